@@ -1,0 +1,189 @@
+"""All duties of a document, in reading order."""
+
+from collections.abc import Iterator, Sequence
+
+from extractor.assembly.duties.closing_lines import ClosingLine, closing_line
+from extractor.assembly.duties.draft import Draft
+from extractor.assembly.duties.dues import dues_in
+from extractor.assembly.duties.inline import inline_duties
+from extractor.assembly.duties.items import item_duties
+from extractor.assembly.duties.rows import products_in, row_duties
+from extractor.assembly.unit_directory import UnitDirectory
+from extractor.assembly.workspace import Workspace
+from extractor.language.sentences import trim_item
+from extractor.language.unit_lists import parse_list
+from extractor.structure.outline import Node, Paragraph
+from extractor.text.folding import match_form
+from schemas.records import Duty
+
+
+def assemble_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> tuple[Duty, ...]:
+    """The duties layer. ``year`` is the document's year, for due times without one."""
+    drafts = [
+        *item_duties(workspace, directory, year),
+        *run_in_duties(workspace, directory, year),
+        *row_duties(workspace, directory, year),
+        *inline_duties(workspace, directory, year),
+    ]
+    drafts = _closed(workspace, directory, _once(drafts), year)
+    drafts.sort(key=lambda draft: (draft.paragraph.index, draft.start))
+    return tuple(_record(workspace, draft) for draft in drafts)
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without those whose evidence another one of the same units already has."""
+    seen: set[tuple[int, int, tuple[str, ...]]] = set()
+    kept = []
+    for draft in drafts:
+        key = (draft.paragraph.index, draft.start, draft.units)
+        if key not in seen:
+            seen.add(key)
+            kept.append(draft)
+    return kept
+
+
+def run_in_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> Iterator[Draft]:
+    """``2. Phòng Tài chính: chủ trì …``: a numbered item that names its unit before a colon, without items of its own."""
+    from extractor.assembly.duties.partners import find_partners
+    from extractor.assembly.section_kinds import SectionKind, kind_of
+    from extractor.language.unit_lists import heading_units
+    from extractor.language.verbs import role_of
+
+    for node in workspace.outline.nodes():
+        paragraph = node.paragraph
+        if paragraph is None or node.children or not paragraph.number or directory.holders(paragraph):
+            continue
+        colon = paragraph.text.find(":")
+        if not 0 < colon < 120 or kind_of(node.parent) is not SectionKind.ASSIGNMENT:
+            continue
+        units = heading_units(paragraph.text[:colon])
+        if units is None:
+            continue
+        directory.add_heading(node, units)
+        start, end = trim_item(paragraph.text, 0, len(paragraph.text))
+        form = match_form(paragraph.text)
+        inner = colon + 1 + (len(form[colon + 1 :]) - len(form[colon + 1 :].lstrip()))
+        names = directory.holders(paragraph)
+        annotated = workspace.of(paragraph)
+        yield Draft(
+            paragraph=paragraph,
+            start=start,
+            end=end,
+            units=names,
+            role=role_of(form[:end], inner),
+            rule="duty.run_in",
+            partners=tuple(name for name in find_partners(annotated, directory, inner, end) if name not in names),
+            due=list(dues_in(annotated, inner, end, year)),
+        )
+
+
+def _closed(workspace: Workspace, directory: UnitDirectory, drafts: list[Draft], year: int | None) -> list[Draft]:
+    """Apply closing lines: to the item they end, or to the items before them that no other closing line closes."""
+    by_paragraph = {draft.paragraph.index: draft for draft in drafts}
+    for node in list(workspace.outline.nodes()):
+        paragraph = node.paragraph
+        line = closing_line(paragraph.text) if paragraph else None
+        if paragraph is None or line is None or "lead" not in line.parts and line.start == 0 and not _siblings_before(node):
+            continue
+        closed = [node] if line.start > 0 else _siblings_before(node)
+        for item in closed:
+            _close(workspace, directory, item, paragraph, line, by_paragraph, year)
+    return list(by_paragraph.values()) + [draft for draft in drafts if by_paragraph[draft.paragraph.index] is not draft]
+
+
+def _siblings_before(node: Node) -> list[Node]:
+    """The items before a closing line, back to the one before it; none where the line stands first."""
+    if node.parent is None:
+        return []
+    siblings = node.parent.children
+    found: list[Node] = []
+    for sibling in reversed(siblings[: siblings.index(node)]):
+        line = closing_line(sibling.text)
+        if line is not None and line.start == 0:
+            if found:
+                break
+            continue
+        if line is not None:
+            break
+        found.append(sibling)
+    if not found and node.parent.paragraph is not None:
+        return [node.parent]
+    return list(reversed(found))
+
+
+def _close(
+    workspace: Workspace,
+    directory: UnitDirectory,
+    item: Node,
+    paragraph: Paragraph,
+    line: ClosingLine,
+    drafts: dict[int, Draft],
+    year: int | None,
+) -> None:
+    """Give an item's duty what the closing line says; make the duty where the line names the leader."""
+    if item.paragraph is None:
+        return
+    draft = drafts.get(item.paragraph.index)
+    if "lead" in line.parts:
+        names = _names(directory, paragraph, line.parts["lead"])
+        if not names:
+            return
+        if draft is None:
+            end = line.start if item.paragraph is paragraph else len(item.text)
+            start, end = trim_item(item.text, 0, end)
+            if end - start < 3:
+                return
+            draft = Draft(item.paragraph, start, end, names, "lead", "duty.closing_line")
+            drafts[item.paragraph.index] = draft
+        draft.units, draft.role, draft.context = names, "lead", paragraph
+        draft.inline = False
+    if draft is None:
+        return
+    _complete(workspace, directory, draft, paragraph, line, year)
+
+
+def _complete(
+    workspace: Workspace, directory: UnitDirectory, draft: Draft, paragraph: Paragraph, line: ClosingLine, year: int | None
+) -> None:
+    """Partners, monitors, due times and products of a closing line."""
+    if "partner" in line.parts:
+        draft.partners = _names(directory, paragraph, line.parts["partner"], generic=True)
+    if "monitor" in line.parts:
+        draft.monitors = _names(directory, paragraph, line.parts["monitor"])
+    if "due" in line.parts:
+        draft.due = list(dues_in(workspace.of(paragraph), *line.parts["due"], year, cell=True))
+    if "product" in line.parts:
+        draft.products = products_in(paragraph.text[slice(*line.parts["product"])])
+
+
+def _names(
+    directory: UnitDirectory, paragraph: Paragraph, span: tuple[int, int], *, generic: bool = False
+) -> tuple[str, ...]:
+    units = parse_list(paragraph.text, match_form(paragraph.text), span[0])
+    names: dict[str, None] = {}
+    for member in units.members:
+        if member.start >= span[1]:
+            break
+        name = directory.resolve_member(member, paragraph)
+        if name or generic:
+            names.setdefault(name or paragraph.text[member.full_start : member.end], None)
+    return tuple(names)
+
+
+def _record(workspace: Workspace, draft: Draft) -> Duty:
+    evidence = workspace.evidence(draft.paragraph, draft.start, draft.end)
+    context = () if draft.context is None else (workspace.evidence(draft.context),)
+    return Duty(
+        id=workspace.record_id("duty", evidence, *draft.units),
+        evidence=evidence,
+        context=context,
+        rule=draft.rule,
+        confidence=0.9,
+        units=draft.units,
+        role=draft.role,
+        partners=draft.partners,
+        inline=draft.inline,
+        due=tuple(draft.due),
+        products=draft.products,
+        monitors=draft.monitors,
+    )

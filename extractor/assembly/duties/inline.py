@@ -1,0 +1,140 @@
+"""Inline duties: sentences outside the units' headings whose subject is a unit and that oblige it."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.assembly.duties.draft import Draft
+from extractor.assembly.duties.dues import dues_in
+from extractor.assembly.duties.partners import find_partners
+from extractor.assembly.duties.subjects import Subject, after_companions, subject_at
+from extractor.assembly.section_kinds import SectionKind, kind_of, stands_under
+from extractor.assembly.unit_directory import UnitDirectory
+from extractor.assembly.workspace import Workspace
+from extractor.language.matches import Annotated
+from extractor.language.sentences import sentences, trim_item
+from extractor.language.unit_lists import parse_list
+from extractor.language.verbs import first_verb_role, group, leads, opens_adverbially, skip_opening
+from extractor.structure.outline import Marker, Node, Zone
+from extractor.text.folding import match_form
+
+_NO_DUTIES = frozenset(
+    {
+        SectionKind.PURPOSE,
+        SectionKind.BASIS,
+        SectionKind.GENERAL_TARGET,
+        SectionKind.SPECIFIC_TARGET,
+        SectionKind.TARGET,
+        SectionKind.SITUATION,
+        SectionKind.ATTENDANCE,
+        SectionKind.ATTIRE,
+    }
+)
+_BY_WHOM = re.compile(r"(?<!\w)do\s")
+_ASSIGNED = re.compile(r"(?<!\w)(?:giao|phân công)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?")
+_SUCH_AS = re.compile(r"\snhư\s")
+_ENSURES = re.compile(r"(?:đảm bảo|bảo đảm)\s")
+_CLAUSE = re.compile(r"[;:]\s(?:đồng thời,?\s)?")
+_COMMA = re.compile(r",\s")
+
+
+def inline_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> Iterator[Draft]:
+    """A duty for each sentence of the body that obliges a unit, outside the units' headings, target lists and purposes."""
+    headings = set(directory.headings())
+    for node in workspace.outline.nodes():
+        paragraph = node.paragraph
+        if paragraph is None or paragraph.zone is not Zone.BODY or node in headings or directory.holders(paragraph):
+            continue
+        if kind_of(node) in _NO_DUTIES or any(stands_under(node, kind) for kind in _OUTER_NO_DUTIES):
+            continue
+        if any(descendant in headings for descendant in node.walk()):
+            continue  # a preamble before the units' headings, or the section's own heading
+        yield from _of_paragraph(workspace.of(paragraph), directory, node, year)
+
+
+_OUTER_NO_DUTIES = (SectionKind.PURPOSE, SectionKind.SPECIFIC_TARGET, SectionKind.SITUATION)
+
+
+def _of_paragraph(annotated: Annotated, directory: UnitDirectory, node: Node, year: int | None) -> Iterator[Draft]:
+    text = annotated.paragraph.text
+    form = match_form(text)
+    if _before_unit_headings(node, directory):
+        return
+    for start, end in sentences(text):
+        found = _obliged(annotated, directory, form, start, end)
+        if found is None:
+            continue
+        if listed := _listed(node, start) and found.start == start:
+            found = subject_at(annotated, directory, start, headed=True) or found
+        first, last = trim_item(text, start, end)
+        yield Draft(
+            paragraph=annotated.paragraph,
+            start=first,
+            end=last,
+            units=found.names,
+            role="lead" if leads(form[found.verb : last]) else first_verb_role(form, after_companions(text, form, found.verb)),
+            rule="duty.subject",
+            partners=tuple(
+                name for name in find_partners(annotated, directory, found.end, last) if name not in found.names
+            ),
+            inline=not listed,
+            due=list(dues_in(annotated, first, last, year)),
+        )
+
+
+def _before_unit_headings(node: Node, directory: UnitDirectory) -> bool:
+    """True for a paragraph that stands beside headings of units, before the first of them: their preamble."""
+    if node.parent is None or (node.paragraph and node.paragraph.marker is not Marker.NONE):
+        return False
+    siblings = node.parent.children
+    position = siblings.index(node)
+    return any(sibling in set(directory.headings()) for sibling in siblings[position + 1 :])
+
+
+def _listed(node: Node, start: int) -> bool:
+    """True for the first sentence of a numbered item directly in an assignment section: the list's own item."""
+    if start or node.parent is None or kind_of(node.parent) is not SectionKind.ASSIGNMENT:
+        return False
+    siblings = [sibling for sibling in node.parent.children if sibling.paragraph and sibling.paragraph.number]
+    return node in siblings and all(not sibling.children for sibling in siblings)
+
+
+def _obliged(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:
+    """Whom the sentence ``[start, end)`` obliges, None where it obliges no named unit."""
+    for offset in _subject_offsets(form, start, end):
+        subject = subject_at(annotated, directory, offset)
+        if subject is not None and subject.names and subject.end <= end:
+            return subject
+    return _agent(annotated, directory, form, start, end)
+
+
+def _subject_offsets(form: str, start: int, end: int) -> Iterator[int]:
+    """Offsets at which a subject may begin: the sentence's, after its opening, after ``giao``, ``như``, a clause's end."""
+    first = skip_opening(form, start)
+    seen = {start}
+    yield start
+    starts = [first, *(match.end() for match in _CLAUSE.finditer(form, start, end))]
+    if opens_adverbially(form, start):
+        starts.extend(match.end() for match in _COMMA.finditer(form, start, min(end, start + 200)))
+    for offset in starts:
+        offset = skip_opening(form, offset)
+        for pattern in (_ASSIGNED, _ENSURES):
+            if match := pattern.match(form, offset):
+                offset = match.end()
+        if offset not in seen:
+            seen.add(offset)
+            yield offset
+    for match in _SUCH_AS.finditer(form, start, end):
+        yield match.end()
+
+
+def _agent(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:
+    """``Do X, Y thực hiện``: the agent of a passive."""
+    for match in _BY_WHOM.finditer(form, start, end):
+        units = parse_list(annotated.paragraph.text, form, match.end())
+        if not units.members:
+            continue
+        verb = group("agents").match(form, units.end + 1)
+        names = directory.resolve_list(units, annotated.paragraph)
+        if verb is not None and names:
+            return Subject(names, match.end(), units.end, verb.start(), False, False)
+    return None

@@ -1,0 +1,144 @@
+"""Duties that are items under a unit's heading in the assignment sections."""
+
+from collections.abc import Iterator
+
+from extractor.assembly.duties.closing_lines import closing_line
+from extractor.assembly.duties.draft import Draft
+from extractor.assembly.duties.dues import dues_in
+from extractor.assembly.duties.partners import find_partners
+from extractor.assembly.duties.subjects import Subject, subject_at
+from extractor.assembly.unit_directory import UnitDirectory
+from extractor.assembly.workspace import Workspace
+from extractor.language.matches import Annotated
+from extractor.language.sentences import sentences, trim_item
+from extractor.language.unit_lists import parse_list
+from extractor.language.verbs import first_verb_role, group, role_of, skip_opening, standing
+from extractor.structure.outline import BULLETS, Marker, Node
+from extractor.text.folding import match_form
+
+_ITEM_MARKS = BULLETS | {Marker.NONE}
+
+
+def item_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> Iterator[Draft]:
+    """A duty for each item under each heading of units."""
+    headings = set(directory.headings())
+    for heading in directory.headings():
+        for node in _items(heading, headings):
+            yield from _duties_of(workspace, directory, heading, node, year)
+
+
+def _items(heading: Node, headings: set[Node]) -> Iterator[Node]:
+    """The items under a heading, what stands under another heading of units left out."""
+    for child in heading.children:
+        if child in headings:
+            continue
+        if _is_item(child):
+            yield child
+        yield from _items(child, headings)
+
+
+def _is_item(node: Node) -> bool:
+    """True for a leaf, for a full sentence with items under it, and for an introduction that names the unit leader."""
+    text = node.text
+    if node.paragraph is None or (closed := closing_line(text)) is not None and closed.start == 0:
+        return False
+    if text.startswith("(") and len(text) < 90:
+        return False  # `(Có biểu kèm theo)`
+    if not node.children:
+        return True
+    if text.endswith(":"):
+        return standing().search(match_form(text)) is not None
+    return node.paragraph.marker in _ITEM_MARKS and len(text) > 60
+
+
+def _duties_of(
+    workspace: Workspace, directory: UnitDirectory, heading: Node, node: Node, year: int | None
+) -> Iterator[Draft]:
+    """The duty of an item, and a further one for each sentence that obliges another unit."""
+    paragraph = node.paragraph
+    assert paragraph is not None
+    annotated = workspace.of(paragraph)
+    form = match_form(paragraph.text)
+    start, end = trim_item(paragraph.text, 0, len(paragraph.text))
+    if closed := closing_line(paragraph.text):
+        start, end = trim_item(paragraph.text, start, closed.start)
+    if end - start < 3:
+        return
+    holders = directory.holders(paragraph)
+    units = obligees_of_item(annotated, directory, holders)
+    verb = _verb_offset(annotated, directory, form)
+    yield Draft(
+        paragraph=paragraph,
+        start=start,
+        end=end,
+        units=units,
+        role="lead" if role_of(form[start:end]) == "lead" else first_verb_role(form, verb),
+        rule="duty.item",
+        partners=tuple(name for name in find_partners(annotated, directory, start, end) if name not in units),
+        due=list(dues_in(annotated, start, end, year)),
+        context=heading.paragraph,
+    )
+    yield from _other_obligees(annotated, directory, units, heading, year)
+
+
+def obligees_of_item(annotated: Annotated, directory: UnitDirectory, holders: tuple[str, ...]) -> tuple[str, ...]:
+    """The heading's units, unless the item opens by naming others; naming some of them narrows to these."""
+    text = annotated.paragraph.text
+    form = match_form(text)
+    offset = _subject_offset(form)
+    units = parse_list(text, form, offset)
+    if units.members and form[units.end :].lstrip().startswith(":"):
+        return directory.resolve_list(units, annotated.paragraph) or holders
+    subject = subject_at(annotated, directory, offset)
+    if subject is None or not subject.names:
+        return holders
+    own = tuple(name for name in subject.names if name in holders)
+    return own or subject.names
+
+
+def _subject_offset(form: str) -> int:
+    """Where the subject of an item begins: after an opening adverbial and ``giao``."""
+    offset = skip_opening(form)
+    if assigned := group("assigning").match(form, offset):
+        offset = assigned.end() + 1
+    return offset
+
+
+def _verb_offset(annotated: Annotated, directory: UnitDirectory, form: str) -> int:
+    """Where the first verb of an item is looked for: after its opening adverbial and its subject, ``A, B:`` too."""
+    offset = _subject_offset(form)
+    subject = subject_at(annotated, directory, offset)
+    if subject is not None:
+        return subject.verb
+    units = parse_list(annotated.paragraph.text, form, offset)
+    if units.members and form[units.end :].lstrip().startswith(":"):
+        colon = form.index(":", units.end) + 1
+        inner = form[colon:].lstrip()
+        verb = group("actions").search(form, colon, colon + 60)
+        return verb.start() if inner.startswith(("mỗi", "các")) and verb else len(form) - len(inner)
+    return offset
+
+
+def _other_obligees(
+    annotated: Annotated, directory: UnitDirectory, units: tuple[str, ...], heading: Node, year: int | None
+) -> Iterator[Draft]:
+    """A duty for each later sentence of an item that obliges another unit of its own: ``Riêng UBND phường X cử …``."""
+    text = annotated.paragraph.text
+    form = match_form(text)
+    for start, end in list(sentences(text))[1:]:
+        offset = start + len("riêng ") if form.startswith("riêng ", start) else start
+        subject: Subject | None = subject_at(annotated, directory, skip_opening(form, offset))
+        if subject is None or not subject.names or subject.generic or set(subject.names) & set(units):
+            continue
+        first, last = trim_item(text, start, end)
+        yield Draft(
+            paragraph=annotated.paragraph,
+            start=first,
+            end=last,
+            units=subject.names,
+            role="lead" if role_of(form[first:last]) == "lead" else first_verb_role(form, subject.verb),
+            rule="duty.item_sentence",
+            partners=find_partners(annotated, directory, first, last),
+            due=list(dues_in(annotated, first, last, year)),
+            context=heading.paragraph,
+        )

@@ -1,0 +1,45 @@
+"""With whom a unit is to work (đơn vị phối hợp): ``phối hợp (với/cùng) X, Y và Z``, ``cùng với …``."""
+
+import re
+
+from extractor.assembly.unit_directory import UnitDirectory
+from extractor.language.matches import Annotated
+from extractor.language.unit_lists import parse_list
+from extractor.language.verbs import group
+from extractor.text.folding import match_form
+
+_TOGETHER = re.compile(
+    r"(?<!sự )(?<!\w)(?:phối hợp(?:\s(?:chặt chẽ|đồng bộ|tích cực|hiệu quả|thường xuyên|và)){0,2}(?:\s(?:cùng với|cùng|với))?|cùng với|cùng)\s"
+)
+_CLAUSE_MARKS = ".;"
+
+
+def find_partners(annotated: Annotated, directory: UnitDirectory, start: int, end: int) -> tuple[str, ...]:
+    """Partners named in ``[start, end)`` of the paragraph: units in full, generic groups as written, each once."""
+    paragraph = annotated.paragraph
+    form = match_form(paragraph.text)
+    if "hợp" not in form and "cùng" not in form:
+        return ()
+    found: dict[str, None] = {}
+    for match in _TOGETHER.finditer(form, start, end):
+        if _told_to_others(annotated, form, match.start(), start):
+            continue
+        units = parse_list(paragraph.text, form, match.end())
+        for member in units.members:
+            name = directory.resolve_member(member, paragraph)
+            found.setdefault(name or paragraph.text[member.full_start : member.end], None)
+    return tuple(found)
+
+
+def _told_to_others(annotated: Annotated, form: str, offset: int, start: int) -> bool:
+    """True when the clause directs another body, which is the one to work with the partners: ``Chỉ đạo X phối hợp với Y``."""
+    clause = max(start, *(form.rfind(mark, start, offset) + 1 for mark in _CLAUSE_MARKS))
+    directed = group("directing").search(form, clause, offset)
+    return directed is not None and re.search(r"\w", form[directed.end() : offset]) is not None and not _own_again(
+        form, directed.end(), offset
+    )
+
+
+def _own_again(form: str, start: int, offset: int) -> bool:
+    """True when a comma with ``chủ trì`` or ``chủ động`` after it gives the clause back to the unit itself."""
+    return re.search(r"[,:]\s(?:và\s)?(?:chủ trì,?\s?|chủ động,?\s?)?$", form[start:offset]) is not None

@@ -1,0 +1,119 @@
+"""Whom a sentence obliges: the list of units that is its subject, and the verb after it."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.assembly.unit_directory import UnitDirectory
+from extractor.language.matches import Annotated
+from extractor.language.unit_lists import UnitList, parse_list
+from extractor.language.verbs import group, skip_adverbs
+from extractor.text.folding import match_form
+
+_QUALIFIER = re.compile(
+    r"\s?(?:(?:đóng\s|hoạt động\s)?trên (?:toàn )?địa bàn(?:\s(?:toàn\s)?(?:phường|xã|tỉnh|thành phố|huyện|thị trấn)(?:\s[^\W\d_]{1,8}){0,4}?)?(?=[\s,:])"
+    r"|, đặc biệt (?:là )?[^;:.]{3,160}?(?=\s(?:thực hiện|tổ chức|triển khai|phải|cần|sẽ|chủ động|có trách nhiệm))"
+    r"|\([^()]{1,80}\)|có liên quan|liên quan|(?:phường|xã)(?=\s(?:sẽ|phải|cần|chủ)))\s?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject: its units' canonical names, where the list begins and ends, where the verb begins.
+
+    ``modal``: an obliging modal stands before the verb; ``generic``: some member was a generic group.
+    """
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+    verb: int
+    modal: bool
+    generic: bool
+
+
+def subject_at(
+    annotated: Annotated, directory: UnitDirectory, offset: int, *, headed: bool = False
+) -> Subject | None:
+    """The subject whose list of units begins at ``offset`` and that is followed by a verb of obligation; None otherwise.
+
+    ``headed``: the list stands where a heading would, which makes its generic names units too.
+    """
+    text = annotated.paragraph.text
+    form = match_form(text)
+    units = parse_list(text, form, offset)
+    if not units.members:
+        return _bare_issuer(annotated, directory, form, offset)
+    end = qualified_end(form, units.end)
+    verb = obliging_verb(form, end)
+    if verb is None:
+        return None
+    names = directory.resolve_list(units, annotated.paragraph, headed=headed)
+    if not names and (issuer := _bare_issuer(annotated, directory, form, offset)):
+        return issuer
+    return Subject(names, units.members[0].full_start, end, verb[0], verb[1], _has_generic(units, names))
+
+
+def _has_generic(units: UnitList, names: tuple[str, ...]) -> bool:
+    return len(names) < len(units.members)
+
+
+def _bare_issuer(annotated: Annotated, directory: UnitDirectory, form: str, offset: int) -> Subject | None:
+    """``Xã sẽ chủ động vận động …``: the bare level word as a subject is the issuer."""
+    match = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố)(?=\s)").match(form, offset)
+    if match is None or not annotated.paragraph.text[offset].isupper():
+        return None
+    issuer = directory.issuer_of_level(match.group())
+    verb = obliging_verb(form, match.end())
+    if issuer is None or verb is None or not verb[1]:
+        return None
+    return Subject((issuer,), offset, match.end(), verb[0], True, False)
+
+
+def qualified_end(form: str, end: int) -> int:
+    """Offset after what qualifies a list of units: ``trên địa bàn xã``, a bracket, ``đặc biệt là …``."""
+    for _ in range(3):
+        match = _QUALIFIER.match(form, end)
+        if match is None:
+            return end
+        end = match.end()
+    return end
+
+
+def obliging_verb(form: str, end: int) -> tuple[int, bool] | None:
+    """(offset of the verb, whether a modal stands before it) right after a subject; None for states, passives, nouns."""
+    position = end
+    while position < len(form) and form[position] == " ":
+        position += 1
+    start = position
+    if group("states").match(form, position):
+        return None
+    modal = False
+    for _ in range(4):
+        match = group("modals").match(form, position)
+        if match is None:
+            break
+        modal = True
+        if group("states").match(form, position):
+            return None
+        position = match.end()
+        position += form[position : position + 2].startswith(" ")
+        if form.startswith(", ", position):
+            position += 2
+    if group("states").match(form, position):
+        return None
+    position = skip_adverbs(form, position)
+    if group("actions").match(form, position):
+        return start, modal
+    return (start, modal) if modal and position > start and form[position : position + 1].isalpha() else None
+
+
+_COMPANIONS = re.compile(r"(?:(?:sẽ|phải|cần|chủ động)\s){0,2}cùng(?:\svới)?\s")
+
+
+def after_companions(text: str, form: str, verb: int) -> int:
+    """Offset of the verb after ``cùng với X, Y``: whom the subject acts with says nothing of what it does."""
+    match = _COMPANIONS.match(form, verb)
+    if match is None:
+        return verb
+    units = parse_list(text, form, match.end())
+    return units.end + 1 if units.members else verb

@@ -1,0 +1,9 @@
+"""The header layer: what the title block, the announcing sentence, the signature and the list of recipients say.
+
+The package's doors are ``assemble_header`` and ``classify``.
+"""
+
+from extractor.assembly.header.assemble import assemble_header
+from extractor.assembly.header.document_class import classify
+
+__all__ = ["assemble_header", "classify"]

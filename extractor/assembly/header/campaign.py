@@ -1,0 +1,45 @@
+"""The emulation movement or campaign that the plan serves (phong trào thi đua, cuộc vận động, chiến dịch)."""
+
+import re
+from functools import cache
+
+from extractor.assembly.header.vocabulary import group
+from extractor.text.letters import UPPER
+
+_UNQUOTED_END = re.compile(
+    r"\s(?:năm|giai đoạn|trên địa bàn|tại|của|trong|do|theo|gắn|và|đến|từ|với|nhằm|cho|để|đợt|lần)(?!\w)|[,;.:(“\"]|\s[-–]\s"
+)
+
+
+def _cues(*names: str) -> str:
+    """The words before a movement's name, longest first."""
+    return "|".join(re.escape(word) for word in sorted((word for name in names for word in group(name)), key=len, reverse=True))
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """A movement's name between quotation marks."""
+    cues = _cues("movements", "quoted_only")
+    return re.compile(rf"(?:{cues})\s{{0,2}}:?\s{{0,2}}[“\"«”](?P<name>[^“”\"«»]{{3,250}})[”\"»“]", re.IGNORECASE)
+
+
+@cache
+def _unquoted() -> re.Pattern[str]:
+    """A movement's name without marks: its first letter is a capital."""
+    return re.compile(rf"(?i:{_cues('movements')})\s{{1,2}}(?P<name>[{UPPER}].{{3,160}})")
+
+
+def find_campaign(title: str | None) -> tuple[int, int] | None:
+    """The span of the movement's name in the title (or the announcing sentence), None where it names none."""
+    if not title:
+        return None
+    if match := _quoted().search(title):
+        name = match["name"].strip(" .,;")
+        start = match.start("name") + match["name"].index(name)
+        return start, start + len(name)
+    if match := _unquoted().search(title):
+        end = _UNQUOTED_END.search(title, match.start("name"))
+        last = end.start() if end else len(title)
+        if last - match.start("name") > 8:
+            return match.start("name"), last
+    return None

@@ -1,0 +1,165 @@
+"""Which province and ward the issuing body belongs to: official codes, settled from its name and the document's context.
+
+Codes are those in force since 1 July 2025; an abolished province or commune has its successor's where that is one. Where
+several places of one name remain (there are five An Phú), nothing is settled.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.language.body_names import inside_body
+from extractor.language.gazetteer import (
+    COMMUNE_KINDS,
+    communes,
+    communes_named,
+    districts_named,
+    former_communes_named,
+    province_code,
+)
+from extractor.language.matches import PlaceMatch
+from extractor.language.places import find_places
+
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành) (?:ủy|uỷ|đoàn|Đoàn) ((?:\w{1,7} ?){1,4})")
+_AUTHORITY_WEIGHT: Final = 5
+"""An organ of the province named in the document tells more of its issuer than the province named by the way."""
+_CLEAR: Final = 3
+"""How many times the second one's weight the first must have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """The area of the issuing body (địa bàn): two-digit province code, five-digit code of ward or commune; None: not settled."""
+
+    province_code: str | None = None
+    ward_code: str | None = None
+
+
+def settle(issuer_name: str, level: str, mentions: Sequence[str], *, issued_place: str | None = None) -> Jurisdiction:
+    """The jurisdiction of the issuer.
+
+    ``issuer_name`` is its full name (``Ủy ban nhân dân xã An Phú``), ``level`` the header's level, ``mentions`` the texts of the
+    document's paragraphs, ``issued_place`` the place line's place (``An Phú``). The name itself decides first, then the
+    province whose organs the document names (``UBND thành phố Hải Phòng``), then the place line. Central bodies have none.
+    """
+    if level == "central":
+        return Jurisdiction()
+    named = find_places(issuer_name)
+    own_province = _province_in_name(issuer_name, named, level)
+    for place in reversed(named):
+        if place.kind in ("ward", "commune", "township", "former_commune"):
+            return _of_commune(place, own_province, mentions, issued_place)
+        if place.kind == "district":
+            return Jurisdiction(
+                _only(_district_provinces(place, own_province)) or _by_context(_district_provinces(place), mentions)
+            )
+    if own_province:
+        return Jurisdiction(own_province)
+    return _of_place_line(issued_place, mentions)
+
+
+def _province_in_name(issuer_name: str, named: Iterable[PlaceMatch], level: str) -> str | None:
+    """The province in the issuer's name: ``Sở Công Thương tỉnh Lào Cai``, ``Thành ủy Hà Nội``; a school's name is no place."""
+    for place in named:
+        if place.kind == "province":
+            return province_code(place.bare_name)
+    if level == "school":
+        return None
+    words = issuer_name.split()
+    endings = (" ".join(words[-count:]) for count in (5, 4, 3, 2) if len(words) > count)
+    return next((code for ending in endings if (code := province_code(ending))), None)
+
+
+def _of_commune(place: PlaceMatch, province: str | None, mentions: Sequence[str], issued_place: str | None) -> Jurisdiction:
+    """The commune of that kind and name, in the province that the document settles."""
+    candidates = _commune_candidates(place, province)
+    provinces = {code for code, _ in candidates}
+    settled = _only(provinces) or _by_context(provinces, mentions)
+    if settled is None and issued_place:
+        settled = next(iter(provinces & {province_code(issued_place)}), None)
+    if settled is None:
+        return Jurisdiction(province)
+    wards = {ward for code, ward in candidates if code == settled}
+    return Jurisdiction(settled, _only(wards))
+
+
+def _commune_candidates(place: PlaceMatch, province: str | None) -> set[tuple[str, str]]:
+    """(province code, ward code) of every commune that the name can mean today; successors where none has it any more."""
+    kind = place.type_word if place.type_word in COMMUNE_KINDS else None
+    today = {(commune.province_code, commune.code) for commune in communes_named(place.bare_name, kind, province)}
+    if today:
+        return today
+    former = former_communes_named(place.bare_name, kind, province)
+    return {(entry.province_code, code) for entry in former for code in entry.successor_codes}
+
+
+def _district_provinces(place: PlaceMatch, province: str | None = None) -> set[str]:
+    return {district.province_code for district in districts_named(place.bare_name, place.type_word, province)}
+
+
+def _of_place_line(issued_place: str | None, mentions: Sequence[str]) -> Jurisdiction:
+    """Of a body whose name has no place: the province of its place line, or the one whose organs the document names.
+
+    A place line of Hà Nội settles nothing, since central bodies sit there too.
+    """
+    local = _provinces_of_town(issued_place) if issued_place else set()
+    weights = _province_weights(mentions)
+    organs = {code for code, weight in weights.items() if weight >= _AUTHORITY_WEIGHT}
+    if len(local) == 1 and local != {"01"}:
+        return Jurisdiction(_only(local))
+    return Jurisdiction(_only(local & organs) or (_clear_first(weights) if organs else None))
+
+
+def _provinces_of_town(name: str) -> set[str]:
+    """The provinces in which a town of that name lies: a province's own name, a former city, a commune of today."""
+    if code := province_code(name):
+        return {code}
+    towns = {district.province_code for district in districts_named(name) if district.kind in ("thành phố", "thị xã")}
+    return towns or {commune.province_code for commune in communes_named(name)}
+
+
+def _by_context(candidates: set[str], mentions: Sequence[str]) -> str | None:
+    """The one of several provinces that the document's other words point to."""
+    weights = _province_weights(mentions)
+    return _clear_first(Counter({code: weights[code] for code in candidates if weights[code]}))
+
+
+def _clear_first(weights: Counter[str]) -> str | None:
+    """The heaviest province where it is clearly so."""
+    ranked = weights.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _province_weights(mentions: Sequence[str]) -> Counter[str]:
+    """How strongly each province is named in the document."""
+    weights: Counter[str] = Counter()
+    for text in mentions:
+        for place in find_places(text):
+            if place.kind == "province" and (code := province_code(place.bare_name)):
+                weights[code] += _AUTHORITY_WEIGHT if inside_body(text, place.start) else 1
+        for committee in _COMMITTEE.finditer(text):
+            if code := _leading_province(committee[1].split()):
+                weights[code] += _AUTHORITY_WEIGHT
+    return weights
+
+
+def _leading_province(words: Sequence[str]) -> str | None:
+    """The province whose name the words begin with."""
+    counts = range(min(4, len(words)), 0, -1)
+    return next((code for count in counts if (code := province_code(" ".join(words[:count])))), None)
+
+
+def _only(codes: set[str]) -> str | None:
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def province_of_ward(ward_code: str) -> str:
+    """The code of the province in which the ward lies.
+
+    Raises KeyError for a code that no ward has.
+    """
+    return communes()[ward_code].province_code

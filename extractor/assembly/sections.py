@@ -1,0 +1,53 @@
+"""The tree of sections as the plan gives it: numbered headings and lead-ins that have something under them."""
+
+from collections.abc import Iterator
+
+from extractor.assembly.workspace import Workspace
+from extractor.structure.outline import NUMBERED, Marker, Node, Zone
+from schemas.records import Section
+
+
+def assemble_sections(workspace: Workspace) -> tuple[Section, ...]:
+    """Sections in reading order; ``parent`` is the id of the section around."""
+    return tuple(_sections(workspace, workspace.outline.root, None, 1))
+
+
+def _sections(workspace: Workspace, node: Node, parent: str | None, level: int) -> Iterator[Section]:
+    for child in node.children:
+        paragraph = child.paragraph
+        if paragraph is None or not _is_section(child):
+            continue
+        evidence = workspace.evidence(paragraph)
+        identifier = workspace.record_id("section", evidence, parent or "")
+        yield Section(
+            id=identifier,
+            parent=parent,
+            number=paragraph.number,
+            title=paragraph.text.rstrip(" :."),
+            level=level,
+            evidence=evidence,
+            end=_end(child),
+        )
+        yield from _sections(workspace, child, identifier, level + 1)
+
+
+def _is_section(node: Node) -> bool:
+    """True for numbered paragraphs and lead-ins of body and annexes that something stands under, or that are short."""
+    paragraph = node.paragraph
+    if paragraph is None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
+        return False
+    if paragraph.marker not in NUMBERED and paragraph.marker is not Marker.LEAD_IN:
+        return False
+    return node.is_heading or (len(paragraph.text) < 120 and paragraph.marker is not Marker.LEAD_IN)
+
+
+def _end(node: Node) -> int:
+    """Published offset after the last character of what stands under a node."""
+    last = 0
+    for descendant in node.walk():
+        if descendant.paragraph is not None:
+            last = max(last, descendant.paragraph.offsets.span(0, len(descendant.paragraph.text))[1])
+        for table in descendant.tables:
+            for cell in (cell for row in table.rows for cell in row if cell is not None):
+                last = max(last, cell.offsets.span(0, len(cell.text))[1])
+    return last

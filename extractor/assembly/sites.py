@@ -1,0 +1,95 @@
+"""Where an event takes place: the phrases of a section ``Địa điểm``, named or not (``Sân nhà văn hóa các thôn``)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
+from extractor.language.matches import Annotated
+from extractor.language.place_lexicon import place_lexicon
+from extractor.structure.outline import Paragraph
+from extractor.text.folding import fold
+
+_LABEL = re.compile(r"(?:^|[-–;,.(+] ?)Địa điểm[^:;.,]{0,40}: ?")
+_INNER_LABEL = re.compile(r"(?:Tại|Ở) (?:các |những )?[^:;.,]{1,40}: ?")
+_MARK = re.compile(r"[,;.:()]| (?:[-–]|và|thuộc|tại|trong) ")
+_LEAD = re.compile(r"\s{0,2}(?:- )?(?:(?:tại|ở) )?", re.IGNORECASE)
+_LONGEST: Final = 90
+"""Characters of the longest phrase taken for a site; more is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The span of a phrase in its paragraph's text that names where an event takes place."""
+
+    start: int
+    end: int
+
+
+def find_sites(annotated: Annotated) -> Iterator[Site]:
+    """The sites that a paragraph of a section ``Địa điểm``, or one labelled so, gives for the event."""
+    paragraph = annotated.paragraph
+    for start in _openings(paragraph):
+        for first, last in _pieces(annotated, start):
+            end = _phrase_end(paragraph.text, first, last)
+            if end is not None:
+                yield Site(first, _with_unit(annotated, first, end))
+
+
+def _pieces(annotated: Annotated, start: int) -> Iterator[tuple[int, int]]:
+    """The parts of the naming between marks, without ``tại`` before them.
+
+    A dash, ``và`` or a preposition parts only where a new place begins (``Bảo tàng A - Đường B``; not ``Trung tâm Văn hóa - Thể thao``).
+    """
+    text = annotated.paragraph.text
+    beginnings = {place.start for place in annotated.places}
+    first = start
+    for mark in _MARK.finditer(text, start):
+        joins = mark[0].startswith(" ")
+        if not joins or mark.end() in beginnings or _is_site_head(text, mark.end()):
+            yield _after_preposition(text, first), mark.start()
+            first = mark.end()
+    yield _after_preposition(text, first), len(text)
+
+
+def _after_preposition(text: str, start: int) -> int:
+    lead = _LEAD.match(text, start)
+    return lead.end() if lead else start
+
+
+def _is_site_head(text: str, start: int) -> bool:
+    return f"{fold(text[start : start + 40])} ".startswith(place_lexicon().site_heads)
+
+
+def _openings(paragraph: Paragraph) -> list[int]:
+    """Where in the paragraph the naming of sites begins: after the label, or at the start in a section of that kind."""
+    label = _LABEL.search(paragraph.text)
+    if label:
+        return [label.end()]
+    if paragraph.node is None or kind_of(paragraph.node) is not SectionKind.PLACE or own_kind(paragraph.node) is not None:
+        return []
+    inner = _INNER_LABEL.match(paragraph.text)
+    return [inner.end() if inner else 0]
+
+
+def _phrase_end(text: str, start: int, limit: int) -> int | None:
+    """The end of the site's phrase that begins at ``start``; None where no site's word stands there."""
+    if start >= limit or not _is_site_head(text, start):
+        return None
+    end = _ending().search(text, start, limit)
+    last = end.start() if end else limit
+    phrase = text[start:last].rstrip()
+    return start + len(phrase) if " " in phrase and len(phrase) <= _LONGEST else None
+
+
+def _with_unit(annotated: Annotated, start: int, end: int) -> int:
+    """A site ends with the unit whose it is, though that unit's name holds a comma or a word that ends sites."""
+    return max([end, *(unit.end for unit in annotated.units if start < unit.start < end)])
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in place_lexicon().site_ends)
+    return re.compile(rf" (?:{words})(?!\w)", re.IGNORECASE)

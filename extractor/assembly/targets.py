@@ -1,0 +1,149 @@
+"""Targets (chỉ tiêu): items of lists of specific targets, quantified commitments elsewhere, and tables of targets."""
+
+from collections.abc import Iterator
+
+from extractor.assembly.calendar import date_value
+from extractor.assembly.section_kinds import SectionKind, kind_of, stands_under
+from extractor.assembly.target_statements import Statement, plain_statement, target_statements
+from extractor.assembly.target_tables import table_targets
+from extractor.assembly.unit_directory import UnitDirectory
+from extractor.assembly.workspace import Workspace
+from extractor.language.matches import Annotated, QuantityMatch, TimeMatch
+from extractor.structure.outline import BULLETS, Marker, Node, Paragraph, Zone
+from schemas.base import Evidence
+from schemas.header import Period
+from schemas.records import Target
+
+_CONFIDENCE = {"target_share": 0.95, "target_count": 0.92, "target_frequency": 0.92, "target_zero": 0.9, "target_plain": 0.85}
+_OUTSIDE = 0.85
+"""Confidence of a commitment outside a list of targets."""
+_NO_TARGETS = frozenset(
+    {
+        SectionKind.SITUATION,
+        SectionKind.BASIS,
+        SectionKind.BUDGET,
+        SectionKind.PROGRAMME,
+        SectionKind.PLACE,
+        SectionKind.ATTENDANCE,
+        SectionKind.ATTIRE,
+    }
+)
+"""Sections that tell results of the past, sums of money, times and guests."""
+
+
+def assemble_targets(workspace: Workspace, directory: UnitDirectory) -> tuple[Target, ...]:
+    """The targets layer, in reading order. ``indicator_id`` and ``restates`` are left to ``identity``.
+
+    Source: annotation guide, ``targets``. Under a bare ``Mục tiêu`` only what has a number counts.
+    """
+    year = document_year(workspace)
+    found = [
+        _record(workspace, annotated, statement, year, listed)
+        for annotated in workspace.annotated
+        for statement, listed in _statements(annotated, year)
+    ]
+    for table in workspace.outline.tables:
+        found.extend(table_targets(workspace, table))
+    return tuple(sorted(found, key=lambda target: target.evidence.start))
+
+
+def document_year(workspace: Workspace) -> int | None:
+    """The year that the title block names, None where it names none."""
+    for zone in (Zone.HEAD, Zone.TITLE):
+        for paragraph in workspace.outline.zone(zone):
+            for time in workspace.of(paragraph).times:
+                if time.first and time.first.year:
+                    return time.first.year
+    return None
+
+
+def _statements(annotated: Annotated, year: int | None) -> Iterator[tuple[Statement, bool]]:
+    """The statements of one paragraph, each with whether it stands in a list of targets."""
+    paragraph = annotated.paragraph
+    node = paragraph.node
+    if node is None or paragraph.table is not None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
+        return
+    has_number = bool(annotated.quantities) or any(time.recurrence and time.recurrence.times for time in annotated.times)
+    kind = kind_of(node)
+    if kind in _NO_TARGETS or (not has_number and kind is not SectionKind.SPECIFIC_TARGET):
+        return
+    if stands_under(node, SectionKind.SITUATION) or _is_heading_of(node, kind):
+        return
+    listed = kind in (SectionKind.SPECIFIC_TARGET, SectionKind.TARGET)
+    stated = target_statements(paragraph.text, annotated.times, _own_quantities(annotated), listed=listed) if has_number else []
+    for statement in stated:
+        if not _is_past(statement, year):
+            yield statement, listed
+    if not stated and kind is SectionKind.SPECIFIC_TARGET and _is_item(node):
+        if plain := plain_statement(paragraph.text, annotated.times):
+            yield plain, True
+
+
+def _is_heading_of(node: Node, kind: SectionKind | None) -> bool:
+    """True for headings and for sentences that only introduce the items under them."""
+    return node.is_heading and (node.text.endswith(":") or kind is SectionKind.SPECIFIC_TARGET and len(node.text) < 120)
+
+
+def _own_quantities(annotated: Annotated) -> list[QuantityMatch]:
+    """The paragraph's quantities outside mentions of other documents."""
+    return [
+        quantity
+        for quantity in annotated.quantities
+        if not any(reference.start <= quantity.start < reference.end for reference in annotated.references)
+    ]
+
+
+def _is_item(node: Node) -> bool:
+    """True for an item of a list of targets: a bullet or number, or a plain paragraph among plain paragraphs."""
+    if node.is_heading or node.paragraph is None or len(node.text) < 12 or node.text.endswith(":"):
+        return False
+    if node.paragraph.marker in BULLETS or node.paragraph.number is not None:
+        return True
+    siblings = node.parent.children if node.parent else []
+    return all(sibling.paragraph is not None and sibling.paragraph.marker is Marker.NONE for sibling in siblings)
+
+
+def _is_past(statement: Statement, year: int | None) -> bool:
+    """True where the statement's own time lies wholly before the document's year: a result, no target."""
+    last = statement.period and (statement.period.last or statement.period.first)
+    return bool(year and last and last.year and last.year < year)
+
+
+def _period(time: TimeMatch | None, year: int | None) -> Period | None:
+    """The period of a time with both ends settled to days."""
+    if time is None:
+        return None
+    value = date_value(time, year)
+    if value.start is None or value.end is None or len(value.start) != 10 or len(value.end) != 10 or value.precision == "day":
+        return None
+    return Period(start=value.start, end=value.end)
+
+
+def _record(workspace: Workspace, annotated: Annotated, statement: Statement, year: int | None, listed: bool) -> Target:
+    """The record of one statement."""
+    paragraph = annotated.paragraph
+    evidence = workspace.evidence(paragraph, statement.start, statement.end)
+    return Target(
+        id=workspace.record_id("target", evidence, statement.value, statement.per and statement.per.per),
+        evidence=evidence,
+        context=() if not listed else _heading_evidence(workspace, paragraph),
+        rule=statement.rule if listed else f"{statement.rule}_outside",
+        confidence=_CONFIDENCE[statement.rule] if listed else _OUTSIDE,
+        indicator=statement.indicator,
+        comparator=statement.comparator,
+        value=statement.value,
+        value_max=statement.value_max,
+        unit=statement.unit,
+        population=statement.population,
+        per=statement.per,
+        direction=statement.direction,
+        period=_period(statement.period, year),
+        baseline=statement.baseline,
+        out_of=statement.out_of,
+    )
+
+
+def _heading_evidence(workspace: Workspace, paragraph: Paragraph) -> tuple[Evidence, ...]:
+    """Evidence of the heading under which an item stands."""
+    parent = paragraph.node.parent if paragraph.node else None
+    return (workspace.evidence(parent.paragraph),) if parent and parent.paragraph and parent.paragraph.text else ()

@@ -1,0 +1,340 @@
+"""Who is who in the document: one entity for all the forms in which a unit is named.
+
+The directory is built from the headings first, because a unit's name is what the heading over its duties has; then
+mentions resolve to it by their words, by canonical type and level, by the issuer's name. What stays open is a unit of its
+own when it is named, nobody when it is generic. Digits and place names are a hard gate before any likeness.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from extractor.assembly.section_kinds import SectionKind, kind_of
+from extractor.assembly.workspace import Workspace
+from extractor.language.abbreviations import document_definitions, expand
+from extractor.language.matches import UnitMatch
+from extractor.language.unit_lexicon import UnitType, heads, type_of
+from extractor.language.unit_lists import Member, UnitList, heading_units, parse_list, plural_pattern
+from extractor.language.units import unit_at
+from extractor.structure.outline import Node, Paragraph, Zone
+from extractor.text.folding import fold, match_form
+from schemas.header import Header
+
+_TRAILING_SCOPE = re.compile(r"\s(?:đóng |hoạt động |đứng chân )?trên địa bàn(?!\w).{0,80}$", re.IGNORECASE)
+_LEVEL_WORDS = ("phường", r"xã(?! hội)", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
+_LEVEL = re.compile(rf"(?:^|\s)({'|'.join(_LEVEL_WORDS)})(?:\s(.{{1,40}}))?$")
+_LIKENESS = 92
+_NOT_HELD_IN = frozenset(
+    {SectionKind.PURPOSE, SectionKind.ATTENDANCE, SectionKind.PROGRAMME, SectionKind.SPECIFIC_TARGET, SectionKind.BASIS}
+)
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A unit of the document. ``headed``: it has a heading of its own; ``generic``: it is a class without a proper name."""
+
+    name: str
+    kind: str
+    unit_type: UnitType | None
+    generic: bool
+    headed: bool
+    paragraph: Paragraph
+    start: int
+    end: int
+    aliases: dict[str, None] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=8192)
+def identity_key(name: str) -> str:
+    """A full name's folded words without plural, scope and the country's name: equal keys are one unit."""
+    folded = fold(_TRAILING_SCOPE.sub("", name))
+    folded = re.sub(r"^(?:các|những|mỗi|toàn thể|từng) ", "", folded)
+    return re.sub(r"\s+", " ", re.sub(r" việt nam\b|[-,&]|\bvà\b", " ", folded)).strip()
+
+
+@lru_cache(maxsize=8192)
+def level_of(name: str) -> tuple[str, str]:
+    """(level word, proper name after it) at the end of a folded name; '' where there is none."""
+    match = _LEVEL.search(fold(name))
+    return (match.group(1), match.group(2) or "") if match else ("", "")
+
+
+class UnitDirectory:
+    """Resolves mentions of units to the document's units; see ``build_directory``."""
+
+    def __init__(self, workspace: Workspace, header: Header) -> None:
+        self._workspace = workspace
+        self.definitions: Mapping[str, str] = document_definitions(
+            paragraph.text for paragraph in workspace.outline.paragraphs if "(" in paragraph.text
+        )
+        self._issuer = header.issuer
+        self._entities: dict[str, Entity] = {}
+        self._holders: dict[Node, tuple[str, ...]] = {}
+        self._founded: dict[str, list[Entity]] = {}
+        self._memo: dict[tuple[str, bool], str | None] = {}
+
+    # -- names -----------------------------------------------------------------------------------------------------
+
+    def full_name(self, name: str) -> str:
+        """The name in full: plural and scope left out, abbreviations expanded."""
+        form = match_form(name)
+        if plural := plural_pattern().match(form):
+            name = name[plural.end() :]
+        name = _TRAILING_SCOPE.sub("", name).strip(" :;,.-")
+        return expand(name, self.definitions)
+
+    def add(self, paragraph: Paragraph, start: int, end: int, kind: str, *, generic: bool, headed: bool) -> str:
+        """Put a unit into the directory, or find it there; its canonical name."""
+        name = self.full_name(paragraph.text[start:end])
+        if known := self._find(name, generic=generic):
+            known.headed = known.headed or headed
+            known.aliases.setdefault(paragraph.text[start:end], None)
+            return known.name
+        key = identity_key(name)
+        self._entities[key] = Entity(name, kind, type_of(name), generic, headed, paragraph, start, end)
+        return name
+
+    def entity(self, name: str) -> Entity | None:
+        """The unit of a canonical name."""
+        return self._entities.get(identity_key(name))
+
+    # -- resolution ------------------------------------------------------------------------------------------------
+
+    def is_issuer(self, name: str) -> bool:
+        """True when the name means the issuing body: ``UBND phường``, bare ``Ủy ban nhân dân``, ``Xã``."""
+        if self._issuer is None:
+            return False
+        own, given = identity_key(self._issuer.name), identity_key(name)
+        if own == given:
+            return True
+        if not given or not own.startswith(given.split(" phường")[0].split(" xã")[0]):
+            return False
+        own_level, own_place = level_of(own)
+        level, place = level_of(given)
+        stem = given[: -len(f"{level} {place}".strip())].strip() if level else given
+        own_stem = own[: -len(f"{own_level} {own_place}".strip())].strip() if own_level else own
+        return stem == own_stem and level in ("", own_level) and place in ("", own_place)
+
+    def issuer_of_level(self, level: str) -> str | None:
+        """The issuer's name where it is the committee of that level: bare ``Xã``, ``Phường`` as a subject mean it."""
+        if self._issuer is None or level_of(identity_key(self._issuer.name))[0] != level:
+            return None
+        return self._issuer.name
+
+    def _find(self, name: str, *, generic: bool) -> Entity | None:
+        """The known unit that a full name means, None where none or several are."""
+        key = identity_key(name)
+        if key in self._entities:
+            return self._entities[key]
+        unit_type = type_of(name)
+        if unit_type is not None:
+            same = [entity for entity in self._entities.values() if self._same_type(entity, name, unit_type, generic)]
+            if same:
+                return same[0] if len(same) == 1 else None
+        near = [
+            entity
+            for known, entity in self._entities.items()
+            if _digits(known) == _digits(key) and _levels_agree(known, key) and fuzz.ratio(known, key) >= _LIKENESS
+        ]
+        return near[0] if len(near) == 1 else None
+
+    def _same_type(self, entity: Entity, name: str, unit_type: UnitType, generic: bool) -> bool:
+        if entity.unit_type is None or entity.unit_type.family != unit_type.family:
+            return False
+        if unit_type.is_class:
+            return entity.generic and generic
+        return unit_type.single and _levels_agree(entity.name, name)
+
+    def resolve(self, match: UnitMatch, *, paragraph: Paragraph | None = None) -> str | None:
+        """Canonical name of the unit that the mention means; None for a generic mention without a heading of its own."""
+        memo = (match.name, match.generic)
+        if memo not in self._memo or (self._memo[memo] is None and not match.generic):
+            self._memo[memo] = self._resolve(match, paragraph)
+        return self._memo[memo]
+
+    def _resolve(self, match: UnitMatch, paragraph: Paragraph | None) -> str | None:
+        name = self.full_name(match.name)
+        if self._issuer is not None and self.is_issuer(name):
+            return self._issuer.name
+        known = self._find(name, generic=match.generic)
+        if known is not None:
+            known.aliases.setdefault(match.name, None)
+            return known.name
+        if match.generic or match.kind == "citizens" or paragraph is None:
+            return None
+        return self.add(paragraph, match.start, match.end, match.kind, generic=False, headed=False)
+
+    def resolve_member(self, member: Member, paragraph: Paragraph) -> str | None:
+        """Canonical name of a list's member; None for a generic group without a heading of its own."""
+        if member.unit is not None:
+            return self.resolve(member.unit, paragraph=paragraph)
+        words = paragraph.text[member.start : member.end]
+        known = self._entities.get(identity_key(self.full_name(words))) or self._founded_as(fold(words), paragraph)
+        return known.name if known else None
+
+    def _founded_as(self, noun: str, paragraph: Paragraph) -> Entity | None:
+        """The body founded by name that a bare noun means: the nearest before it."""
+        before = [entity for entity in self._founded.get(noun, []) if entity.paragraph.index <= paragraph.index]
+        return max(before, key=lambda entity: entity.paragraph.index, default=None)
+
+    def resolve_list(self, units: UnitList, paragraph: Paragraph, *, headed: bool = False) -> tuple[str, ...]:
+        """Canonical names of a list's members that are units, each once; with ``headed`` generic members are units too."""
+        names: dict[str, None] = {}
+        for member in units.members:
+            name = self.resolve_member(member, paragraph)
+            if name is None and headed:
+                name = self._add_member(member, paragraph)
+            if name:
+                names.setdefault(name, None)
+        return tuple(names)
+
+    def _add_member(self, member: Member, paragraph: Paragraph) -> str:
+        kind = member.unit.kind if member.unit else _group_kind(paragraph.text[member.start : member.end])
+        generic = member.unit is None or member.unit.generic
+        return self.add(paragraph, member.start, member.end, kind, generic=generic, headed=True)
+
+    def kind(self, name: str) -> str:
+        """The kind of a canonical name."""
+        entity = self.entity(name)
+        if entity is not None:
+            return entity.kind
+        unit = unit_at(name, match_form(name), 0)
+        return unit.kind if unit else "other"
+
+    # -- headings --------------------------------------------------------------------------------------------------
+
+    def headings(self) -> Sequence[Node]:
+        """The nodes that are headings of units, in reading order."""
+        return tuple(self._holders)
+
+    def add_heading(self, node: Node, units: UnitList) -> None:
+        """Make the units of a heading known and have what stands under it held by them."""
+        paragraph = node.paragraph
+        if paragraph is None:
+            return
+        names = []
+        for member in units.members:
+            if member.unit is not None and self.is_issuer(self.full_name(member.unit.name)) and self._issuer:
+                names.append(self._issuer.name)
+                continue
+            names.append(self._add_member(member, paragraph))
+        self._holders[node] = tuple(dict.fromkeys(names))
+
+    def add_founded(self, paragraph: Paragraph, start: int, end: int) -> None:
+        """Make a class of bodies known that the plan founds by name; ``mỗi tổ`` then means it, where it is the only one."""
+        name = self.add(paragraph, start, end, "community", generic=False, headed=False)
+        noun = fold(paragraph.text[start:end]).split(" ", 1)[0]
+        self._founded.setdefault(noun, []).append(self._entities[identity_key(name)])
+
+    def holders(self, paragraph: Paragraph) -> tuple[str, ...]:
+        """Canonical names of the units under whose heading the paragraph stands, or whose heading it is."""
+        node = paragraph.node if paragraph.table is None else paragraph.table.node
+        while node is not None:
+            if node in self._holders:
+                return self._holders[node]
+            node = node.parent
+        return ()
+
+    def obligees(self, paragraph: Paragraph, offset: int) -> tuple[str, ...]:
+        """Canonical names of the units told to act at ``offset``: the list of units right before it in its sentence, else
+        the units with which the item opens (``A, B: mỗi tổ chức cử …``), else the holders."""
+        form = match_form(paragraph.text)
+        named = self._units_before(paragraph, form, offset)
+        if named:
+            return named
+        opening = parse_list(paragraph.text, form, 0)
+        if opening.members and opening.end < offset and form[opening.end :].lstrip().startswith(":"):
+            if names := self.resolve_list(opening, paragraph):
+                return names
+        return self.holders(paragraph)
+
+    def _units_before(self, paragraph: Paragraph, form: str, offset: int) -> tuple[str, ...]:
+        """The units of the list that ends right before ``offset``, adverbs and modals between."""
+        units = [unit for unit in self._workspace.of(paragraph).units if unit.end <= offset]
+        if not units or not _ADVERBS_ONLY.fullmatch(form[units[-1].end : offset]):
+            return ()
+        first = units[-1].start
+        sentence = max(form.rfind(mark, 0, first) for mark in ".;:") + 1
+        for unit in units:
+            if unit.start < sentence:
+                continue
+            found = parse_list(paragraph.text, form, unit.start)
+            if found.end >= units[-1].end:
+                return self.resolve_list(found, paragraph)
+        return ()
+
+
+_ADVERBS_ONLY = re.compile(
+    r"\s?(?:trên địa bàn(?: \w{1,10}){0,4}\s?)?(?:(?:sẽ|phải|cần|có trách nhiệm|chủ động|tích cực|thực hiện|mỗi đơn vị|mỗi tổ chức|:|,|-)\s?){0,4}"
+)
+
+
+def _digits(name: str) -> str:
+    return "".join(character for character in name if character.isdigit())
+
+
+def _levels_agree(first: str, second: str) -> bool:
+    """True when both names have the same level and place, or one leaves them out."""
+    (level, place), (other_level, other_place) = level_of(first), level_of(second)
+    return level in ("", other_level) and place in ("", other_place) or other_level in ("", level) and other_place in ("", place)
+
+
+def _group_kind(text: str) -> str:
+    """The kind of a generic group by its words: bodies that maintain or supply are companies."""
+    folded = fold(text)
+    if re.search(r"đơn vị (?:duy tu|duy trì|quản lý|thi công|thu gom|cung cấp|cung ứng|vận hành|khai thác)", folded):
+        return "company"
+    head = next((heads()[word] for word in heads() if folded.startswith(word)), None)
+    if "tổ chức chính trị" in folded or folded.startswith(("đoàn thể", "hội đoàn thể")):
+        return "front"
+    if folded.startswith(("phòng", "sở", "ban", "bộ phận")):
+        return "department"
+    return head.kind if head else "other"
+
+
+def build_directory(workspace: Workspace, header: Header) -> UnitDirectory:
+    """The directory of a document, its unit headings known."""
+    directory = UnitDirectory(workspace, header)
+    for node in workspace.outline.nodes():
+        units = _heading(node)
+        if units is not None:
+            directory.add_heading(node, units)
+    for paragraph in workspace.outline.paragraphs:
+        if paragraph.zone is Zone.BODY and "hành lập" in paragraph.text:
+            for match in _FOUNDS.finditer(paragraph.text):
+                directory.add_founded(paragraph, *match.span("name"))
+    return directory
+
+
+_FOUNDS = re.compile(
+    r"[Tt]hành lập (?:các |một |mỗi thôn (?:một |01 )?)?(?P<name>(?:Tổ|Đội|Nhóm|Câu lạc bộ|CLB)(?:\s[^\W\d_]{1,8}){2,8}?)"
+    r"(?=\s(?:tại|ở|để|do|gồm|theo|trên|thuộc|nhằm|với|của|và|cấp|kiêm|trực)\s|[,.;:(]|$)"
+)
+
+
+def _heading(node: Node) -> UnitList | None:
+    """The units of a node that is a heading of units; None for others."""
+    paragraph = node.paragraph
+    if paragraph is None or not node.children or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
+        return None
+    parent_kind = kind_of(node.parent)
+    if parent_kind in _NOT_HELD_IN:
+        return None
+    units = heading_units(paragraph.text)
+    if units is None:
+        return _run_in_heading(node)
+    if parent_kind is not SectionKind.ASSIGNMENT and any(member.unit is None for member in units.members):
+        return None
+    return units
+
+
+def _run_in_heading(node: Node) -> UnitList | None:
+    """The units with which a heading begins that goes on in its line: ``2. Phòng Tài chính: chủ trì …:``."""
+    text = node.text
+    colon = text.find(":")
+    if not 0 < colon < 120 or kind_of(node.parent) is not SectionKind.ASSIGNMENT:
+        return None
+    return heading_units(text[:colon])

@@ -1,0 +1,165 @@
+"""The year of dates that state none, and the day of clock times that state none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.assembly.calendar import date_value
+from extractor.assembly.section_kinds import SectionKind, own_kind
+from extractor.assembly.workspace import Workspace
+from extractor.language.matches import Instant, TimeMatch
+from extractor.structure.outline import Node, Paragraph, Zone
+from extractor.text.folding import fold
+from schemas.base import DateValue
+from schemas.header import Period
+
+_SLACK_MONTHS = 2
+"""A date without year lies at most so many months before the day of issue, else it is next year's."""
+
+
+@dataclass(slots=True)
+class Calendar:
+    """What the document settles: year and day of issue, period, the day of its one event."""
+
+    workspace: Workspace
+    issued: date | None
+    period: tuple[date, date] | None
+    event_day: date | None
+
+    @classmethod
+    def of(cls, workspace: Workspace, issued: DateValue | None, period: Period | None) -> "Calendar":
+        """The calendar of a document with its header's day of issue and period."""
+        start = date.fromisoformat(issued.start[:10]) if issued and issued.start else None
+        span = (date.fromisoformat(period.start), date.fromisoformat(period.end)) if period else None
+        calendar = cls(workspace, start, span, None)
+        calendar.event_day = _event_day(calendar)
+        return calendar
+
+    def year_of(self, paragraph: Paragraph, match: TimeMatch) -> tuple[int | None, Paragraph | None]:
+        """The year of a match that states none, and the heading that settled it where one did.
+
+        The nearest date before it in its paragraph, else the heading it stands under, the plan's period, the day of issue.
+        """
+        instant = match.first
+        if instant is None or instant.year is not None:
+            return None, None
+        for earlier in reversed(_before(self.workspace.of(paragraph).times, match)):
+            if year := _only_year(earlier):
+                return year, None
+        for heading in _headings(paragraph):
+            if years := {year for found in self.workspace.of(heading).times if (year := _only_year(found))}:
+                return (years.pop(), heading) if len(years) == 1 else (self._own_year(instant), None)
+        return self._own_year(instant), None
+
+    def _own_year(self, instant: Instant) -> int | None:
+        """The document's year for that day or month: the one year of its period in which it lies, else the issue's."""
+        if self.period:
+            years = [year for year in range(self.period[0].year, self.period[1].year + 1) if self._within(instant, year)]
+            if len(years) == 1:
+                return years[0]
+        if self.issued is None:
+            return None
+        month = instant.month or (instant.quarter * 3 if instant.quarter else 12)
+        return self.issued.year + (month + _SLACK_MONTHS < self.issued.month)
+
+    def _within(self, instant: Instant, year: int) -> bool:
+        """True where the instant of that year overlaps the plan's period."""
+        value = date_value(TimeMatch(0, 0, "date", first=instant), year, date(year, 1, 1))
+        if self.period is None or value.start is None or value.start.startswith("--"):
+            return False
+        return value.start[:10] <= self.period[1].isoformat() and (value.end or value.start)[:10] >= self.period[0].isoformat()
+
+    def day_of(self, paragraph: Paragraph, match: TimeMatch) -> tuple[date | None, Paragraph | None]:
+        """The day of a clock time, and the paragraph that settled it: its own, its row's, its heading's, the event's."""
+        if match.first is None or match.first.hour is None or match.first.day is not None:
+            return None, None
+        for earlier in reversed(_before(self.workspace.of(paragraph).times, match)):
+            if day := self._day(paragraph, earlier):
+                return day, None
+        for other in (*_row(paragraph), *_headings(paragraph)):
+            days = {day for found in self.workspace.of(other).times if (day := self._day(other, found))}
+            if days:
+                return (days.pop(), other) if len(days) == 1 else (None, None)
+        return self.event_day, None
+
+    def _day(self, paragraph: Paragraph, match: TimeMatch) -> date | None:
+        """The one day that a match is, None where it is none."""
+        if match.kind not in ("date", "interval") or match.first is None or match.first.day is None:
+            return None
+        year, _ = self.year_of(paragraph, match)
+        value = date_value(match, year)
+        if value.start is None or (value.end is not None and value.end[:10] != value.start[:10]):
+            return None
+        return date.fromisoformat(value.start[:10])
+
+
+def _before(matches: Sequence[TimeMatch], match: TimeMatch) -> list[TimeMatch]:
+    """The matches of a paragraph that end before one of them."""
+    return [other for other in matches if other.end <= match.start]
+
+
+def _only_year(match: TimeMatch) -> int | None:
+    """The one year of a date or interval."""
+    if match.kind not in ("date", "interval") or match.first is None or match.first.school_year:
+        return None
+    last = match.last.year if match.last else match.first.year
+    return match.first.year if last == match.first.year else None
+
+
+def _headings(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """What a paragraph stands under: the headings of its node or table, nearest first."""
+    node: Node | None = paragraph.table.node if paragraph.table else paragraph.node
+    if node is not None and paragraph.table and node.paragraph is not None:
+        yield node.paragraph
+    for above in node.ancestors() if node is not None else ():
+        if above.paragraph is not None:
+            yield above.paragraph
+
+
+def _row(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The cells of the paragraph's row and of the rows above it that have a single cell or share its first column."""
+    if paragraph.table is None or paragraph.row < 0:
+        return
+    rows = paragraph.table.rows
+    for number in range(min(paragraph.row, len(rows) - 1), -1, -1):
+        cells = [cell for cell in rows[number] if cell is not None and cell is not paragraph]
+        yield from cells if number == paragraph.row or len(cells) == 1 else cells[:1]
+
+
+def _event_day(calendar: Calendar) -> date | None:
+    """The day of the document's one event: of its ``Thời gian`` sections, else the one day with a clock time."""
+    clocked: set[date] = set()
+    timed: set[date] = set()
+    for annotated in calendar.workspace.annotated:
+        paragraph = annotated.paragraph
+        if paragraph.zone not in (Zone.BODY, Zone.ANNEX, Zone.PREAMBLE, Zone.TITLE) or not annotated.times:
+            continue
+        in_section = _speaks_of_time(paragraph)
+        for match in annotated.times:
+            if _inside_reference(annotated.references, match) or (day := calendar._day(paragraph, match)) is None:
+                continue
+            if match.first is not None and match.first.hour is not None:
+                clocked.add(day)
+            if in_section and not match.open_start:
+                timed.add(day)
+    for days in (clocked, timed):
+        if days:
+            return next(iter(days)) if len(days) == 1 else None
+    return None
+
+
+def _inside_reference(references: Sequence[object], match: TimeMatch) -> bool:
+    """True where the match lies in the mention of another document."""
+    return any(ref.start < match.end and match.start < ref.end for ref in references)  # type: ignore[attr-defined]
+
+
+def _speaks_of_time(paragraph: Paragraph) -> bool:
+    """True in a section ``Thời gian``, or in a paragraph that opens with it."""
+    if fold(paragraph.text[:24]).startswith("thời gian"):
+        return True
+    node = paragraph.node
+    while node is not None:
+        if own_kind(node) is SectionKind.TIME:
+            return True
+        node = node.parent
+    return False

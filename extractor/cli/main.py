@@ -1,0 +1,66 @@
+"""The program ``kehoach``."""
+
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor import __version__
+from extractor.cli.extract_command import extract_command
+from extractor.errors import OutputUnwritable
+
+app = typer.Typer(
+    name="kehoach",
+    help="Đọc kế hoạch hành chính, cho dữ liệu JSON đã kiểm chứng. / Reads Vietnamese administrative plans into validated JSON.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("extract", no_args_is_help=True)(extract_command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kehoach {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="In phiên bản. / Print the version.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@app.command("schema")
+def schema_command(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Ghi vào tệp thay vì in ra. / Write to a file.")
+    ] = None,
+) -> None:
+    """In JSON Schema (2020-12) của kết quả. / Print the JSON Schema (2020-12) of the results."""
+    from extractor.cli.writing import write
+    from schemas.generate import schema_text
+
+    if output is None:
+        typer.echo(schema_text(), nl=False)
+        return
+    try:
+        write(schema_text().encode(), output)
+    except OutputUnwritable as error:
+        typer.echo(f"{error.message()} {error.action()} [{error.code}]", err=True)
+        raise typer.Exit(1) from error
+
+
+def main() -> None:
+    """Run the program; the entry point of the installed command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without Vietnamese letters is no reason to stop
+    app()

@@ -1,0 +1,187 @@
+"""Errors of the program: one root, coded subclasses, each message saying what to do.
+
+A code is a closed, stable word that other systems can test for. Messages exist in Vietnamese and English, because the
+people who meet them are officials first.
+"""
+
+from typing import ClassVar
+
+
+class KehoachError(Exception):
+    """Root of every error that the program raises on purpose.
+
+    ``detail`` is put into the messages where a class has a ``{detail}`` in them.
+    """
+
+    code: ClassVar[str] = "error"
+    message_vi: ClassVar[str] = "Có lỗi: {detail}"
+    message_en: ClassVar[str] = "An error occurred: {detail}"
+    action_vi: ClassVar[str] = "Hãy gửi tệp và thông báo này cho người phụ trách."
+    action_en: ClassVar[str] = "Send the file and this message to the maintainers."
+
+    def __init__(self, detail: str = "", page: int | None = None) -> None:
+        self.detail = detail
+        self.page = page
+        super().__init__(f"{self.code}: {self.message('en')} {self.action('en')}")
+
+    def message(self, language: str = "vi") -> str:
+        """What is wrong, in ``vi`` or ``en``."""
+        return (self.message_vi if language == "vi" else self.message_en).format(detail=self.detail)
+
+    def action(self, language: str = "vi") -> str:
+        """What to do, in ``vi`` or ``en``."""
+        return (self.action_vi if language == "vi" else self.action_en).format(detail=self.detail)
+
+
+class ReadingError(KehoachError):
+    """A file, or a part of it, could not be read."""
+
+    code = "unreadable"
+
+
+class FileMissing(ReadingError):
+    """No such file."""
+
+    code = "file_missing"
+    message_vi = "Không tìm thấy tệp {detail}."
+    message_en = "No such file: {detail}."
+    action_vi = "Kiểm tra lại đường dẫn."
+    action_en = "Check the path."
+
+
+class FileEmpty(ReadingError):
+    """A file without content: 0 bytes, or nothing but white space."""
+
+    code = "file_empty"
+    message_vi = "Tệp không có nội dung."
+    message_en = "The file has no content."
+    action_vi = "Tải lại tệp từ nguồn."
+    action_en = "Fetch the file again from its source."
+
+
+class FileTooLarge(ReadingError):
+    """A file beyond the size that the program reads."""
+
+    code = "file_too_large"
+    message_vi = "Tệp quá lớn ({detail})."
+    message_en = "The file is too large ({detail})."
+    action_vi = "Tách tệp thành nhiều phần nhỏ hơn."
+    action_en = "Split the file into smaller ones."
+
+
+class UnsupportedFormat(ReadingError):
+    """Content of a kind that is not read."""
+
+    code = "unsupported_format"
+    message_vi = "Không đọc được loại tệp này: {detail}."
+    message_en = "This kind of file is not read: {detail}."
+    action_vi = "Chuyển tệp sang PDF, DOCX hoặc văn bản UTF-8."
+    action_en = "Convert the file to PDF, DOCX or UTF-8 text."
+
+
+class NotText(ReadingError):
+    """A file named as text that holds binary data, or text in an encoding that is not UTF-8."""
+
+    code = "not_text"
+    message_vi = "Tệp không phải văn bản UTF-8: {detail}."
+    message_en = "The file is not UTF-8 text: {detail}."
+    action_vi = "Lưu lại tệp ở dạng văn bản, bảng mã UTF-8."
+    action_en = "Save the file again as text in UTF-8."
+
+
+class FileLocked(ReadingError):
+    """An encrypted document."""
+
+    code = "file_locked"
+    message_vi = "Tệp bị khóa bằng mật khẩu."
+    message_en = "The file is locked with a password."
+    action_vi = "Bỏ mật khẩu rồi nạp lại tệp."
+    action_en = "Remove the password and load the file again."
+
+
+class FileBroken(ReadingError):
+    """A damaged document: truncated, or not what its first bytes promise."""
+
+    code = "file_broken"
+    message_vi = "Tệp bị hỏng: {detail}."
+    message_en = "The file is damaged: {detail}."
+    action_vi = "Tải lại tệp từ nguồn hoặc xuất lại từ chương trình soạn thảo."
+    action_en = "Fetch the file again, or export it again from the word processor."
+
+
+class ScanWithoutText(ReadingError):
+    """A scanned PDF: pages are pictures, there is no text layer."""
+
+    code = "scan_without_text"
+    message_vi = "Tệp PDF là bản quét, không có lớp chữ{detail}."
+    message_en = "The PDF is a scan without a text layer{detail}."
+    action_vi = "Dùng bản có lớp chữ (xuất từ Word) hoặc nhận dạng chữ (OCR) trước."
+    action_en = "Use a version with text (exported from the word processor), or run OCR first."
+
+
+class TextLayerGarbled(ReadingError):
+    """A PDF whose text layer does not say what its pages show: poor OCR, or a font without a map to Unicode."""
+
+    code = "text_layer_garbled"
+    message_vi = "Lớp chữ của tệp PDF bị sai (mất dấu hoặc sai phông){detail}."
+    message_en = "The text layer of the PDF is wrong (lost diacritics, or a font without a map to Unicode){detail}."
+    action_vi = "Dùng bản xuất từ Word hoặc nhận dạng chữ (OCR) lại."
+    action_en = "Use a version exported from the word processor, or run OCR again."
+
+
+class PackageMissing(ReadingError):
+    """A system package that this kind of file needs is not installed."""
+
+    code = "package_missing"
+    message_vi = "Máy chưa cài chương trình cần để đọc loại tệp này: {detail}."
+    message_en = "A program needed to read this kind of file is not installed: {detail}."
+    action_vi = "Cài đặt gói {detail} (ví dụ: apt-get install antiword)."
+    action_en = "Install {detail} (for example: apt-get install antiword)."
+
+
+class NoPlanFound(KehoachError):
+    """The text was read but nothing of a plan was found in it."""
+
+    code = "no_plan_found"
+    message_vi = "Đọc được chữ nhưng không thấy nội dung kế hoạch."
+    message_en = "The text was read, but nothing of a plan was found in it."
+    action_vi = "Kiểm tra xem tệp có đúng là kế hoạch hay không."
+    action_en = "Check whether the file is a plan."
+
+
+class LexiconError(KehoachError):
+    """A lexicon file with a wrong or missing key."""
+
+    code = "lexicon"
+    message_vi = "Từ điển có lỗi: {detail}."
+    message_en = "A lexicon is wrong: {detail}."
+    action_vi = "Sửa tệp trong extractor/lexicons."
+    action_en = "Mend the file in extractor/lexicons."
+
+
+class ExtractionFailed(KehoachError):
+    """An unexpected failure while one document was extracted; the others of the call go on."""
+
+    code = "extraction_failed"
+    message_vi = "Lỗi ngoài dự kiến khi trích xuất: {detail}."
+    message_en = "Unexpected failure during extraction: {detail}."
+
+
+class OutputClash(KehoachError):
+    """Two inputs of one call would write the same result, or a result would overwrite an input."""
+
+    code = "output_clash"
+    message_vi = "Không ghi kết quả vì sẽ ghi đè lên nhau: {detail}."
+    message_en = "Nothing is written because files would overwrite each other: {detail}."
+    action_vi = "Chạy trên thư mục chứa cả hai tệp, hoặc chọn thư mục kết quả khác bằng -o."
+    action_en = "Run on a folder that holds both, or choose other output folders with -o."
+
+
+class OutputUnwritable(KehoachError):
+    """A result could not be written."""
+
+    code = "output_unwritable"
+    message_vi = "Không ghi được kết quả: {detail}."
+    message_en = "The result could not be written: {detail}."
+    action_vi = "Kiểm tra quyền ghi và dung lượng đĩa của thư mục kết quả."
+    action_en = "Check that the output folder may be written to and that the disk is not full."

@@ -1,0 +1,177 @@
+"""Where noun phrases end (cụm danh từ): what a number counts, whom a percentage is of, who is sent.
+
+Grammar over words with a lexicon of prepositions and verbs (``phrase_bounds.yaml``). A verb that follows a noun such as
+``công tác``, ``phạm vi``, ``cơ sở`` belongs to the noun (``cơ sở sản xuất``) and ends nothing. All offsets are half-open
+offsets into the text given, which is in match form (``folding.match_form``).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.errors import LexiconError
+from extractor.lexicons import load
+from extractor.text.folding import match_form, strip_tones
+
+_WORD = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?")
+_BREAK = re.compile(r"[,;:.!?()\[\]…“”\"/–—-]")
+_LONGEST = 4
+"""Words of the longest entry of the lexicon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The words of ``phrase_bounds.yaml`` in match form. ``toneless`` are its longer verbs without tone marks, for misspelt ones."""
+
+    prepositions: frozenset[str]
+    finite: frozenset[str]
+    verbs: frozenset[str]
+    nominal_heads: frozenset[str]
+    compounds: frozenset[str]
+    causatives: tuple[str, ...]
+    scope_words: tuple[str, ...]
+    reasons: re.Pattern[str]
+    toneless: frozenset[str]
+
+
+@cache
+def bounds() -> Bounds:
+    """The lexicon, read once. Raises LexiconError where a key is missing."""
+    data = load("phrase_bounds")
+    try:
+        verbs = frozenset(map(match_form, data["verbs"]))
+        return Bounds(
+            prepositions=frozenset(map(match_form, data["prepositions"])),
+            finite=frozenset(map(match_form, data["finite"])),
+            verbs=verbs,
+            nominal_heads=frozenset(map(match_form, data["nominal_heads"])),
+            compounds=frozenset(map(match_form, data["compounds"])),
+            causatives=tuple(data["causatives"]),
+            scope_words=tuple(data["scope_words"]),
+            reasons=re.compile(
+                rf"(?:,\s|\s[-–]\s){any_of(data['reasons']['after_comma'])}(?!\w)|,?\s{any_of(data['reasons']['anywhere'])}(?!\w)"
+            ),
+            toneless=frozenset(strip_tones(verb) for verb in verbs if " " in verb),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise LexiconError(f"phrase_bounds.yaml: {error}") from error
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of alternative literal words, longest first."""
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(set(words), key=len, reverse=True)) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a stretch of text with their offsets."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def opens_with(self, position: int, entries: frozenset[str]) -> bool:
+        """True where a word or words from ``position`` on are an entry."""
+        return any(" ".join(self.texts[position : position + n]) in entries for n in range(_LONGEST, 0, -1))
+
+    def ends_with(self, position: int, entries: frozenset[str]) -> bool:
+        """True where the words before ``position`` end in an entry."""
+        return any(" ".join(self.texts[position - n : position]) in entries for n in range(1, min(_LONGEST, position) + 1))
+
+
+def _words(lowered: str, start: int, end: int) -> _Words:
+    """The words of ``lowered[start:end]``."""
+    found = list(_WORD.finditer(lowered, start, end))
+    return _Words([word[0] for word in found], [word.start() for word in found], [word.end() for word in found])
+
+
+def counted_noun_end(lowered: str, start: int, end: int) -> int:
+    """End of the counted noun that begins at ``start``: before the first preposition, verb or mark after its first word.
+
+    ``đợt tổng vệ sinh`` is ``đợt``, ``tuyến đường tự quản tại`` is ``tuyến đường tự quản``. ``start`` where there is no word.
+    """
+    words = _words(lowered, start, min(end, start + 120))
+    lexicon = bounds()
+    last = start
+    for position in range(len(words.texts)):
+        if _BREAK.search(lowered, last, words.starts[position]) or words.texts[position].isdigit():
+            break
+        if _is_preposition(words, position, lexicon) or (position and _is_bound(words, position, lexicon)):
+            break
+        last = words.ends[position]
+    return last
+
+
+def predicate_start(lowered: str, start: int, end: int) -> int | None:
+    """Offset at which the predicate after the noun phrase from ``start`` on begins, None where there is none.
+
+    ``hộ gia đình trên địa bàn xã | thực hiện``; verbs that belong to a noun (``phạm vi quản lý``) are passed over, and so
+    is the phrase's first word.
+    """
+    words = _words(lowered, start, end)
+    lexicon = bounds()
+    for position in range(1, len(words.texts)):
+        if words.opens_with(position, lexicon.compounds):
+            continue
+        if words.opens_with(position, lexicon.finite):
+            return words.starts[position]
+        if words.opens_with(position, lexicon.nominal_heads):
+            continue
+        if _is_verb(words, position, lexicon) and not _belongs_to_noun(words, position, lexicon):
+            return words.starts[position]
+    return None
+
+
+def _is_preposition(words: _Words, position: int, lexicon: Bounds) -> bool:
+    """True where a preposition or the like stands."""
+    return words.opens_with(position, lexicon.prepositions) and not words.opens_with(position, lexicon.compounds)
+
+
+def _is_bound(words: _Words, position: int, lexicon: Bounds) -> bool:
+    """True where a verb or a finite form stands."""
+    if words.opens_with(position, lexicon.compounds):
+        return False
+    return words.opens_with(position, lexicon.finite) or _is_verb(words, position, lexicon)
+
+
+def _is_verb(words: _Words, position: int, lexicon: Bounds) -> bool:
+    """True where a verb begins, also a two-syllable one with wrong tone marks."""
+    if words.opens_with(position, lexicon.verbs):
+        return True
+    pair = " ".join(words.texts[position : position + 2])
+    return " " in pair and strip_tones(pair) in lexicon.toneless
+
+
+def _belongs_to_noun(words: _Words, position: int, lexicon: Bounds) -> bool:
+    """True where the words before a verb are a noun that takes it (``công tác kiểm tra``), or a preposition."""
+    return words.ends_with(position, lexicon.nominal_heads) and position > 1 or words.ends_with(position, lexicon.prepositions)
+
+
+def people_end(lowered: str, start: int, end: int) -> int:
+    """End of the phrase that names people from ``start`` on: members joined by commas and ``và``, to the verb or place.
+
+    ``cán bộ, chiến sĩ công an, lực lượng an ninh cơ sở | tham gia``; a comma before a number or a verb ends it.
+    """
+    words = _words(lowered, start, end)
+    lexicon = bounds()
+    joining = frozenset({"và", "hoặc", "cùng"})
+    last = start
+    for position in range(len(words.texts)):
+        gap = lowered[last : words.starts[position]]
+        if _BREAK.search(gap.replace(",", "").replace("-", "")) or words.texts[position][0].isdigit():
+            break
+        if words.texts[position] in joining:
+            if position and "," not in gap:
+                continue
+            break
+        if position and _is_bound(words, position, lexicon) or _is_preposition(words, position, lexicon):
+            break
+        last = words.ends[position]
+    return last
+
+
+def reason_start(lowered: str, start: int, end: int) -> int:
+    """Offset at which the trailing reason of a statement begins (``, góp phần …``, ``nhằm …``), ``end`` where there is none."""
+    found = bounds().reasons.search(lowered, start, end)
+    return found.start() if found else end

@@ -1,0 +1,274 @@
+"""Mentions of other documents (viện dẫn văn bản) in one paragraph.
+
+Decree 30/2020/NĐ-CP, Annex I, section II.6: a document cited for the first time is given with type, number and symbol, date,
+issuer and what it is about; a law with its type and name. The mention runs from the type word to the last of number, date and
+issuer; what it is about is left out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extractor.language.document_issuers import issuer_end
+from extractor.language.document_types import DocumentType, known_codes, type_named, type_words
+from extractor.language.matches import ReferenceMatch
+from extractor.language.written_dates import FULL_DATE, PARTIAL_DATE, iso_date
+from extractor.lexicons import load
+
+_CANDIDATE = re.compile(
+    r"\d(?:[a-zA-Z]?\s?[-–/]\s?[A-Za-zĐđƯ]|\s{0,2}[/.-]\s{0,2}(?:19|20)\d\d(?!\d)|,?\s{1,3}năm\s{1,3}\d{4})|[Ss]ố\s?:?\s?\d"
+)
+"""Without one of these a paragraph cites nothing: a digit before a symbol, a full date, or ``số`` before a digit."""
+
+_PART = r"[A-ZĐƯ](?:[A-ZĐƯÔƠÂĂÊ0-9&]|\.(?=[A-ZĐ])|[a-zđ]{1,3}(?=[A-ZĐ0-9]|[^\w]|$)){0,15}"
+"""A part of a symbol: KH, CTr, TTg, QH15, ĐQ&V. Small letters only where a capital or the part's end follows."""
+
+_NUMBER = re.compile(
+    r"(?<![\w/.,–-])\d{1,6}[A-Za-z]?(?:[./]\d{1,4}){0,2}"
+    rf"(?:\s?/\s?|[-–]|\s[-–]\s(?=[A-ZĐ][A-Za-zĐđ]{{0,5}}\s?/)){_PART}(?:(?:\s?/\s?|[-–]|\s?[-–]\s?(?=[A-ZĐ]{{2}})){_PART}){{0,3}}"
+    r"|(?<=[Ss]ố\s)\d{1,6}(?:/\d{4})?/[a-zđ]{1,6}-[a-zđ]{2,10}(?!\w)"  # a title that was put in small letters
+    r"|(?<=[Ss]ố\s)\d{1,5}(?![\w%]|[.,/-]\d)"  # a number without symbol
+)
+_NUMBER_WORD = re.compile(r"[Ss][ốô]\s{0,2}[:.]?\s{0,2}$")
+_CLAUSE_END = re.compile(r"[;:()]|\.\s|\d/[A-ZĐ]")
+_DATE = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:(?:được\s)?(?:ban hành|ký|đề)\s{{1,2}})?(?:ngày\s{{0,3}})?{FULL_DATE}")
+_PARTIAL = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}{PARTIAL_DATE}(?=\)?,?\s{{1,2}}của\s)")
+_ISSUER = re.compile(r"\)?\s{0,2},?\s{0,2}(?:của|do|giữa)\s{1,2}")
+_ISSUED_BY = re.compile(r"\s{1,2}ban hành(?=,?\s{1,2}ngày\s)")
+_LIST_LINK = re.compile(r"\s{0,2}(?:,|;|và|,\s?và|\))?\s{0,2}(?:số\s{0,2}:?\s{0,2})?$")
+_CITING = re.compile(r"(?:căn cứ|thực hiện|theo|tại|của|triển khai|hành)\s{1,2}(?:các\s{1,2}|vào\s{1,2})?$", re.IGNORECASE)
+
+_LAW_DATE = re.compile(rf",?\s{{1,2}}ngày\s{{0,3}}{FULL_DATE}")
+_LAW_BREAK = re.compile(
+    r"[;:]|\.\s|(?<!\w)(?:trước|từ|đến|vào|xong|hết|tổ chức (?:thực hiện|triển khai|tập huấn|hội nghị|tuyên truyền))(?!\w)"
+)
+_AMENDING = re.compile(r"\s{1,2}sửa đổi", re.IGNORECASE)
+_LONGEST_LAW = 240
+_LONGEST_GAP = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """What follows a type word or number: offset after the last of date and issuer, the date, the issuer's span."""
+
+    end: int
+    date: str | None = None
+    issuer: tuple[int, int] | None = None
+
+
+@cache
+def _modifiers() -> re.Pattern[str]:
+    """Words between the type word and the number: Công văn *chỉ đạo* số, Công điện *khẩn* số."""
+    words = "|".join(sorted(load("document_issuers")["modifiers"], key=len, reverse=True))
+    return re.compile(rf"\s{{0,2}}(?:(?:{words})\s{{0,2}}){{0,2}}")
+
+
+def find_references(text: str) -> tuple[ReferenceMatch, ...]:
+    """Mentions of other documents in a clean paragraph, sorted by start, without overlap; offsets into ``text``.
+
+    A mention gives the document's number, or its type with issuer and full date, or a law's name and full date.
+    """
+    if not _CANDIDATE.search(text):
+        return ()
+    types = list(type_words().finditer(text))
+    found = _numbered(text, types)
+    found += _dated(text, types, found)
+    found += _laws(text, types, found)
+    return tuple(sorted(found, key=lambda match: match.start))
+
+
+def _numbered(text: str, types: Sequence[re.Match[str]]) -> list[ReferenceMatch]:
+    """Mentions that give a number."""
+    found: list[ReferenceMatch] = []
+    shared: list[int] = []  # members of a list under one type word that still lack an issuer
+    for number in _NUMBER.finditer(text):
+        if found and number.start() < found[-1].end:
+            continue
+        match = _with_type(text, number, types) or _list_member(text, number, found)
+        if match is None:
+            shared = []
+            continue
+        if match.rule != "number_in_list":
+            shared = []
+        elif match.issuer_start is not None:
+            for index in shared:
+                found[index] = replace(found[index], issuer_start=match.issuer_start, issuer_end=match.issuer_end)
+            shared = []
+        found.append(match)
+        if match.issuer_start is None:
+            shared.append(len(found) - 1)
+    return found
+
+
+def _with_type(text: str, number: re.Match[str], types: Sequence[re.Match[str]]) -> ReferenceMatch | None:
+    """The mention of a number with the type word that it belongs to, None where none does and it stands for itself."""
+    word = _NUMBER_WORD.search(text, max(0, number.start() - 8), number.start())
+    before = word.start() if word else number.start()
+    bare = number[0].isdigit()
+    tail = _tail(text, number.end())
+    issuer = tail.issuer
+    type_match = _adjacent_type(text, before, types)
+    if type_match is None and not bare:
+        type_match = _distant_type(text, before, number[0], types) if word else None
+        issuer = issuer or _issuer_between(text, type_match, before)
+    if type_match is None:
+        cited = _is_symbol_known(number[0]) or (word and (tail.date or tail.issuer))
+        if bare or not cited or _continues_list(text, number):
+            return None
+        return _reference(before if word else number.start(), tail, None, _written(number[0]), issuer, "number_alone")
+    if bare and not (tail.date or tail.issuer or word):
+        return None
+    return _reference(type_match.start(), tail, type_match[0], _written(number[0]), issuer, "number_with_type")
+
+
+def _reference(
+    start: int, tail: _Tail, words: str | None, number: str | None, issuer: tuple[int, int] | None, rule: str
+) -> ReferenceMatch:
+    """A match of the parts found."""
+    kind = type_named(words) if words else None
+    first, last = issuer or (None, None)
+    return ReferenceMatch(start, tail.end, kind.name if kind else None, number, tail.date, first, last, rule)
+
+
+def _list_member(text: str, number: re.Match[str], found: Sequence[ReferenceMatch]) -> ReferenceMatch | None:
+    """The mention of a number that shares the type word of the mention before it, None where it does not."""
+    if not found or number[0].isdigit():
+        return None
+    link = _LIST_LINK.match(text, found[-1].end, number.start())
+    if link is None or (found[-1].document_type is None and not _is_symbol_known(number[0])):
+        return None
+    tail = _tail(text, number.end())
+    word = _NUMBER_WORD.search(text, max(found[-1].end, number.start() - 8), number.start())
+    match = _reference(word.start() if word else number.start(), tail, None, _written(number[0]), tail.issuer, "number_in_list")
+    return replace(match, document_type=found[-1].document_type)
+
+
+def _continues_list(text: str, number: re.Match[str]) -> bool:
+    """True when a comma, ``và`` or a bracket links the number to a number before it."""
+    return bool(
+        re.search(r"[\wĐ)]\s{0,2}(?:,|;|\svà)\s{0,2}(?:số\s{0,2}:?\s{0,2})?$", text[max(0, number.start() - 14) : number.start()])
+    )
+
+
+def _adjacent_type(text: str, before: int, types: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The type word directly before ``before``, modifiers (chỉ đạo, khẩn, liên tịch) passed over."""
+    for match in reversed(types):
+        if match.end() <= before:
+            return match if before - match.end() < 40 and _modifiers().fullmatch(text, match.end(), before) else None
+    return None
+
+
+def _distant_type(text: str, before: int, number: str, types: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The nearest type word in the clause before ``số`` that the symbol's code agrees with: the document's name stands between.
+
+    A type word with nothing but its issuer between needs no agreement: ``Kế hoạch của Ủy ban nhân dân tỉnh số …``.
+    """
+    codes = {code.upper() for code in re.findall(r"[A-ZĐƯ][A-Za-zĐđ]{0,7}", number)}
+    for match in reversed(types):
+        if match.end() > before:
+            continue
+        if before - match.end() > _LONGEST_GAP or _CLAUSE_END.search(text, match.end(), before):
+            return None
+        kind = type_named(match[0])
+        if kind and (_agrees(kind, codes) or text.startswith(" của ", match.end())):
+            return _amending_law(text, match, types) if kind.law else match
+    return None
+
+
+def _amending_law(text: str, law: re.Match[str], types: Sequence[re.Match[str]]) -> re.Match[str]:
+    """The law that amends the one at ``law`` (``Luật sửa đổi, bổ sung một số điều của Luật …``), else that one itself."""
+    for match in types:
+        if (
+            match.end() < law.start()
+            and _AMENDING.match(text, match.end())
+            and not _CLAUSE_END.search(text, match.end(), law.start())
+        ):
+            return match
+    return law
+
+
+def _agrees(kind: DocumentType, codes: set[str]) -> bool:
+    """True when one of a symbol's codes is the type's; QH and UBTVQH stand in the numbers of laws."""
+    return bool(kind.codes & codes) or (kind.law and bool({"QH", "UBTVQH", "LCT", "SL"} & codes))
+
+
+def _issuer_between(text: str, type_match: re.Match[str] | None, before: int) -> tuple[int, int] | None:
+    """The issuer named between type word and number, None where another thing stands there."""
+    if type_match is None or not text.startswith(" của ", type_match.end()):
+        return None
+    start = type_match.end() + len(" của ")
+    return start, len(text[:before].rstrip(" ,"))
+
+
+def _is_symbol_known(number: str) -> bool:
+    """True for a number whose symbol holds a type's code: only such a number cites a document without a type word."""
+    parts = re.split(r"[-–/\s.]+", number)
+    return len(parts) > 2 and any(part.upper() in known_codes() for part in parts[1:])
+
+
+def _written(number: str) -> str:
+    """A number without spaces, with plain dashes: ``36 /KH - UBND`` is ``36/KH-UBND``."""
+    return re.sub(r"\s+", "", number).replace("–", "-")
+
+
+def _tail(text: str, position: int) -> _Tail:
+    """Date and issuer that follow at ``position``, in either order, each once; a partial date only before an issuer."""
+    end, date, issuer = position, None, None
+    for _ in range(3):
+        if date is None and (match := _DATE.match(text, position)):
+            date = iso_date(match)
+            position = end = match.end()
+        elif date is None and (match := _PARTIAL.match(text, position)):
+            position = match.end()
+        elif issuer is None and (match := _ISSUER.match(text, position)):
+            last = issuer_end(text, match.end())
+            if last == match.end():
+                break
+            issuer = (match.end(), last)
+            position = end = last
+            if issued := _ISSUED_BY.match(text, position):
+                position = issued.end()
+        else:
+            break
+    return _Tail(end, date, issuer)
+
+
+def _dated(text: str, types: Sequence[re.Match[str]], known: Sequence[ReferenceMatch]) -> list[ReferenceMatch]:
+    """Mentions without number that give type, issuer and full date."""
+    found = []
+    for match in types:
+        if _inside(match.start(), known) or not (
+            match[0][0].isupper() or _CITING.search(text, max(0, match.start() - 20), match.start())
+        ):
+            continue
+        modifiers = _modifiers().match(text, match.end(), match.end() + 40)
+        tail = _tail(text, modifiers.end() if modifiers and modifiers[0].strip() else match.end())
+        if tail.date and tail.issuer:
+            found.append(_reference(match.start(), tail, match[0], None, tail.issuer, "type_issuer_date"))
+    return found
+
+
+def _laws(text: str, types: Sequence[re.Match[str]], known: Sequence[ReferenceMatch]) -> list[ReferenceMatch]:
+    """Mentions of laws by name and full date."""
+    laws = [match for match in types if (kind := type_named(match[0])) and kind.law and match[0][0].isupper()]
+    found: list[ReferenceMatch] = []
+    for index, match in enumerate(laws):
+        if _inside(match.start(), [*known, *found]):
+            continue
+        date = _LAW_DATE.search(text, match.end(), match.end() + _LONGEST_LAW)
+        if date is None or _inside(date.start(), known) or _LAW_BREAK.search(text, match.end(), date.start()):
+            continue
+        names_another = index + 1 < len(laws) and laws[index + 1].start() < date.start()
+        if names_another and not _AMENDING.match(text, match.end()):
+            continue
+        if any(match.start() < other.start < date.start() for other in known):
+            continue
+        tail = _tail(text, date.start())
+        found.append(_reference(match.start(), tail, match[0], None, tail.issuer, "law_name_date"))
+    return found
+
+
+def _inside(position: int, matches: Sequence[ReferenceMatch]) -> bool:
+    """True when the position lies in one of the matches."""
+    return any(match.start <= position < match.end for match in matches)

@@ -1,0 +1,223 @@
+"""Which pieces are expressions of time, and their final form as matches."""
+
+import re
+from dataclasses import replace
+
+from extractor.language.matches import TimeKind, TimeMatch
+from extractor.language.recurrences import make_recurrence
+from extractor.language.times.context import left, right
+from extractor.language.times.pieces import CALENDAR, Piece, Shape, is_possible
+from extractor.language.times.scanning import edge_of_year
+from extractor.language.times.vocabulary import LEXICON, LIST, alternatives
+
+_NAME_OF_MONTH = f"{alternatives(LEXICON['month_names'])} "
+_CLOSED = re.compile(r" ?(?:[,.;:)\]\"”…?!/-]|$|(?:và|hoặc|đến|là|thì|được|của|tại|trên|cho|theo|như|sẽ|do|với|về|có|phải)\b)")
+_END_OF_PHRASE = re.compile(r" ?(?:[.,;:)\"”]|$)")
+_ANNIVERSARY = rf"{alternatives(LEXICON['anniversary_names'])}\b[^,.;:()\d\"“”]{{0,48}}\(?(?:ngày )?"
+_ANNIVERSARY_WORD = re.compile(rf"(?<!\w){alternatives(LEXICON['anniversary_names'])}\b")
+_JUBILEE = rf"{alternatives(LEXICON['jubilees'])}(?: \w+){{0,2}} "
+_AT_CLOCK = f"{alternatives(LEXICON['at_clock'])} "
+_ALLOWANCE = f"({alternatives(LEXICON['allowances'])}) "
+_LONG_ALLOWANCE = r"(?:trong|trong vòng|trong suốt|suốt|trong thời gian|trong thời hạn|thời gian:?|thời hạn:?|kéo dài) "
+_COUNTED_FROM = r" (?:kể|tính) từ"
+_BESIDE_SOLAR = rf"\d{{4}} ?\((?:{alternatives(LEXICON['beside'])} )?"
+_OTHER_YEAR = rf" (?:của )?năm {alternatives(LEXICON['other_years'])}\b"
+_MEMBER_GAP = re.compile(rf" ?(?:{LIST}|-|–|đến) ?(?:ngày )?")
+
+
+def accept(pieces: list[Piece], low: str) -> tuple[TimeMatch, ...]:
+    """The pieces that are expressions of time, as matches sorted by start and without overlap."""
+    _mark_anniversaries(pieces, low)
+    accepted = [piece for piece in pieces if piece.shape is not Shape.OTHER and _ACCEPT[piece.shape](piece, low)]
+    matches: list[TimeMatch] = []
+    for piece in accepted:
+        if not matches or piece.start >= matches[-1].end:
+            matches.append(_match(piece, low))
+    return tuple(matches)
+
+
+def _mark_anniversaries(pieces: list[Piece], low: str) -> None:
+    """Days without a year beside the name of a day of commemoration: ``Quốc khánh (2/9)``, ``dịp 30/4 và 1/5``."""
+    previous: Piece | None = None
+    for piece in pieces:
+        if piece.shape is Shape.DAY and piece.first.year is None and piece.last is None and not piece.clocked and not piece.weekdays:
+            chained = previous and previous.anniversary and _MEMBER_GAP.fullmatch(low[previous.end : piece.start])
+            piece.anniversary = bool(chained) or _beside_name(piece, low)
+        previous = piece
+
+
+def _beside_name(piece: Piece, low: str) -> bool:
+    """True where the name of a day stands right before the date and nothing counted after it."""
+    if piece.open_start or piece.open_end or piece.first.lunar:
+        return False
+    name = left(_ANNIVERSARY, low, piece.start)
+    if name is None:
+        return False
+    words = name[0].split()
+    if piece.cue == "ngày" and words[0] == "ngày":
+        return False
+    bracketed = name[0].rstrip().endswith(("(", "(ngày"))
+    named = len(words) > 1 or words[0] in ("dịp", "lễ", "tết", "kỷ niệm", "kỉ niệm")
+    return named and (bracketed or bool(_CLOSED.match(low, piece.end)))
+
+
+def _accept_day(piece: Piece, low: str) -> bool:
+    if piece.anniversary:
+        return True
+    if piece.first.month is None or (piece.first.lunar and left(_BESIDE_SOLAR, low, piece.start)):
+        return False
+    if low[piece.start - 1 : piece.start] in ("/", "-", ".") and piece.start:
+        return False
+    if piece.first.year is None and right(_OTHER_YEAR, low, piece.end):
+        return False
+    if piece.rule in ("day_month", "hyphen_day_month", "bound", "from_to") and not piece.first.year and not piece.settled:
+        return piece.rule == "bound" and _is_no_fraction(piece, low)
+    return piece.settled or piece.first.year is not None
+
+
+def _is_no_fraction(piece: Piece, low: str) -> bool:
+    """``trước 15/6`` is a day; ``từ 1/2 diện tích`` is a fraction."""
+    return (piece.first.day or 0) > 12 or low[piece.end - 5 : piece.end].strip().startswith("0") or bool(_CLOSED.match(low, piece.end))
+
+
+def _accept_month(piece: Piece, low: str) -> bool:
+    if piece.rule == "numeric_month" and left(rf"{alternatives(LEXICON['document_words'])}:? ", low, piece.start):
+        return False
+    return not left(_NAME_OF_MONTH, low, piece.start)
+
+
+def _accept_year(piece: Piece, low: str) -> bool:
+    if piece.settled:
+        return True
+    if piece.start and low[piece.start - 1] in "/-–.,":
+        return False
+    if piece.rule == "edge":
+        return bool(left("(?:vào|trong|đến|dịp) ", low, piece.start))
+    if piece.rule == "bound":
+        return bool(_CLOSED.match(low, piece.end))
+    return bool(left("tầm nhìn(?: đến| tới)? ", low, piece.start)) or _is_named_year(piece, low)
+
+
+def _is_named_year(piece: Piece, low: str) -> bool:
+    """``ngân sách 2026.``, ``Luật Đất đai 2024,``: a year of our time right after a word that counts nothing."""
+    if not 2000 <= (piece.first.year or 0) <= 2060 or not _END_OF_PHRASE.match(low, piece.end):
+        return False
+    return bool(left(r"[^\W\d_]{2,} ", low, piece.start)) and not left(f"{alternatives(LEXICON['counts'])} ", low, piece.start)
+
+
+def _accept_clock(piece: Piece, low: str) -> bool:
+    if piece.settled or piece.last is not None or piece.weekdays:
+        return True
+    if (piece.first.hour or 0) > 23 or piece.first.minute is not None:
+        return False
+    return piece.rule == "bound" or bool(left(_AT_CLOCK, low, piece.start))
+
+
+def _accept_every(piece: Piece, low: str) -> bool:
+    if low[piece.start : piece.start + 4] in ("hàng", "hang") and left(f"{alternatives(LEXICON['goods'])} ", low, piece.start):
+        return False
+    if piece.rule == "weekend":
+        return low[max(0, piece.start - 1) : piece.start] not in ("“", '"', "'", "‘")
+    return piece.settled
+
+
+def _accept_length(piece: Piece, low: str) -> bool:
+    """An allowance of time: not an age, a jubilee, a rate or a count of years."""
+    whole = piece.start == 0 and piece.end == len(low)
+    if piece.cue == "'":
+        return whole
+    if left(_JUBILEE, low, piece.start) or right(r"(?: đến| tới| ?[-–]) ?\d| qua\b", low, piece.end):
+        return False
+    if piece.settled or whole or right(_COUNTED_FROM, low, piece.end) or piece.cue == "phút":
+        return True
+    return bool(left(_ALLOWANCE if piece.cue in ("ngày", "giờ") else _LONG_ALLOWANCE, low, piece.start))
+
+
+def _accept_never(piece: Piece, low: str) -> bool:
+    return False
+
+
+def _accept_always(piece: Piece, low: str) -> bool:
+    return True
+
+
+_ACCEPT = {
+    Shape.CLOCK: _accept_clock,
+    Shape.DAY: _accept_day,
+    Shape.MONTH: _accept_month,
+    Shape.QUARTER: _accept_always,
+    Shape.HALF: _accept_always,
+    Shape.YEAR: _accept_year,
+    Shape.WEEKDAY: _accept_never,
+    Shape.EVERY: _accept_every,
+    Shape.LENGTH: _accept_length,
+    Shape.NUMBER: _accept_never,
+}
+
+
+def _match(piece: Piece, low: str) -> TimeMatch:
+    """The final form."""
+    if piece.repetition is not None:
+        return _recurrence_match(piece)
+    if piece.shape is Shape.LENGTH:
+        opening = left("trong ", low, piece.start)
+        return TimeMatch(
+            opening.start() if opening else piece.start, piece.end, "duration", value=piece.value, working_days=piece.working_days, cue=piece.cue, rule=piece.rule
+        )
+    _settle_thirds(piece)
+    return TimeMatch(
+        start=piece.start,
+        end=piece.end,
+        kind=_kind(piece),
+        first=piece.first,
+        last=piece.last,
+        open_start=piece.open_start,
+        open_end=piece.open_end,
+        exclusive_end=piece.exclusive_end,
+        cue=piece.cue,
+        rule=piece.rule,
+    )
+
+
+def _kind(piece: Piece) -> TimeKind:
+    """A bound or a second end makes an interval."""
+    if piece.anniversary:
+        return "anniversary"
+    if piece.open_start or piece.open_end or piece.last is not None or piece.first.school_year:
+        return "interval"
+    return "date"
+
+
+def _settle_thirds(piece: Piece) -> None:
+    """``cuối giai đoạn 2026 - 2030`` is its last year; ``cuối năm 2026`` its last quarter."""
+    third = piece.first.third
+    if piece.shape is not Shape.YEAR or third is None:
+        return
+    whole = replace(piece.first, third=None)
+    piece.rule = "edge_of_year"
+    if piece.last is not None:
+        piece.first, piece.last = (piece.last if third == 3 else whole), None
+    else:
+        piece.first, piece.last = edge_of_year(whole, third)
+        piece.shape = Shape.QUARTER
+
+
+def _recurrence_match(piece: Piece) -> TimeMatch:
+    """A recurrence with its value."""
+    repetition = piece.repetition
+    assert repetition is not None  # noqa: S101 (told by the caller)
+    recurrence = make_recurrence(
+        repetition.per,
+        repetition.interval,
+        times=repetition.times,
+        comparator=repetition.comparator,
+        weekdays=repetition.weekdays,
+        months=repetition.months,
+        month_days=repetition.month_days,
+        from_time=repetition.from_time,
+        to_time=repetition.to_time,
+    )
+    return TimeMatch(piece.start, piece.end, "recurrence", recurrence=recurrence, cue=piece.cue, rule=piece.rule)
+
+
+__all__ = ["CALENDAR", "accept", "is_possible"]

@@ -1,0 +1,103 @@
+"""The smallest parts of a time expression, as the scanner finds them."""
+
+from calendar import monthrange
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from extractor.language.matches import Instant
+from schemas.base import Comparator, Per, Weekday
+
+
+class Shape(StrEnum):
+    """What a piece is; the calendar shapes are ordered from the finest to the coarsest."""
+
+    CLOCK = "clock"
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    WEEKDAY = "weekday"
+    EVERY = "every"
+    LENGTH = "length"
+    NUMBER = "number"
+    OTHER = "other"
+
+
+CALENDAR = frozenset({Shape.DAY, Shape.MONTH, Shape.QUARTER, Shape.HALF, Shape.YEAR})
+
+
+@dataclass(slots=True)
+class Repetition:
+    """The parts of a recurrence before they are put together."""
+
+    per: Per
+    interval: int = 1
+    times: int | None = None
+    comparator: Comparator | None = None
+    weekdays: tuple[Weekday, ...] = ()
+    months: tuple[int, ...] = ()
+    month_days: tuple[int, ...] = ()
+    from_time: str | None = None
+    to_time: str | None = None
+    needs_day: bool = False
+    """The words alone are no recurrence: ``tháng cuối quý`` in ``ngày 20 tháng cuối quý``."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part of a time expression at ``[start, end)`` of the text.
+
+    ``settled``: the words alone make it an expression of time; ``7/8``, ``2026`` and ``15`` need help from their
+    neighbours. ``cue`` is the word that gave a date its type (``ngày``, ``giai đoạn``). ``anchor``: start without type
+    words and prepositions.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    first: Instant = field(default_factory=Instant)
+    last: Instant | None = None
+    settled: bool = True
+    cue: str = ""
+    weekdays: tuple[Weekday, ...] = ()
+    repetition: Repetition | None = None
+    value: str | None = None
+    working_days: bool = False
+    open_start: bool = False
+    open_end: bool = False
+    exclusive_end: bool = False
+    anniversary: bool = False
+    rule: str = ""
+
+    @property
+    def clocked(self) -> bool:
+        """True when it says a clock time."""
+        return self.first.hour is not None
+
+    @property
+    def dated(self) -> bool:
+        """True when it says a day."""
+        return self.first.day is not None
+
+    def borrow(self, other: Instant) -> None:
+        """Take from another instant the month and year that the words leave out: ``12`` of ``12 và 13/11/2020``."""
+        self.first = complete(self.first, other)
+
+
+def complete(instant: Instant, other: Instant) -> Instant:
+    """The instant with month and year of the other where it has none of its own."""
+    month = instant.month or (other.month if instant.day else None)
+    return replace(instant, month=month, year=instant.year or other.year)
+
+
+def is_possible(instant: Instant) -> bool:
+    """False for dates that no calendar has: 31/02, month 13, 25h."""
+    if instant.hour is not None and not (instant.hour <= 24 and (instant.minute or 0) < 60):
+        return False
+    if instant.month is not None and not 1 <= instant.month <= 12:
+        return False
+    if instant.day is None:
+        return True
+    longest = 31 if instant.month is None else monthrange(instant.year or 2000, instant.month)[1]
+    return 1 <= instant.day <= (30 if instant.lunar else longest)

@@ -1,0 +1,125 @@
+"""The lexicon of units: with which words their names begin, what they go on with, of which canonical type they are."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from extractor.errors import LexiconError
+from extractor.lexicons import load
+from extractor.text.folding import fold, match_form
+
+_HEAD_KEYS = {"head", "kind", "tail", "named", "class", "needs_tail", "capital"}
+_TYPE_KEYS = {"id", "words", "without", "single", "family", "class"}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The word with which a unit's name begins (``phòng``, ``ủy ban nhân dân``).
+
+    ``tail``: ``domain``, ``proper`` or ``none``; ``named``: with its level it names one body; ``is_class``: it names a
+    class of bodies; ``needs_tail``: alone it names nothing; ``capital``: it counts only with a capital.
+    """
+
+    words: str
+    kind: str
+    tail: str
+    named: bool
+    is_class: bool
+    needs_tail: bool
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnitType:
+    """A canonical type of units, with the folded words that its names hold."""
+
+    id: str
+    words: tuple[str, ...]
+    without: tuple[str, ...]
+    single: bool
+    is_class: bool
+    family: str
+
+
+def _checked(entries: list[dict[str, Any]], keys: set[str], name: str) -> list[dict[str, Any]]:
+    for entry in entries:
+        if unknown := entry.keys() - keys:
+            raise LexiconError(f"{name}.yaml: unknown key {sorted(unknown)} in {entry}")
+    return entries
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Every head by its words in match form."""
+    found: dict[str, Head] = {}
+    for entry in _checked(load("unit_heads"), _HEAD_KEYS, "unit_heads"):
+        for words in entry["head"]:
+            form = match_form(words)
+            found.setdefault(
+                form,
+                Head(
+                    form,
+                    entry["kind"],
+                    entry["tail"],
+                    entry.get("named", False),
+                    entry.get("class", False),
+                    entry.get("needs_tail", False),
+                    entry.get("capital", False),
+                ),
+            )
+    return found
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """A head at the beginning of a word, the longest first, over text in match form."""
+    words = sorted(heads(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)(?!(?<=tổ) chức)")
+
+
+@cache
+def domain_pattern() -> re.Pattern[str]:
+    """A field of work, the longest first, over text in match form."""
+    words = sorted({match_form(word) for word in load("unit_domains")["domains"]}, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+@cache
+def level_pattern() -> re.Pattern[str]:
+    """The word for an administrative level after a unit's name (``phường``, ``xã``), over text in match form."""
+    words = sorted({match_form(word) for word in load("unit_domains")["levels"]}, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+@cache
+def stop_pattern() -> re.Pattern[str]:
+    """A verb with which the task begins, over text in match form."""
+    words = sorted({match_form(word) for word in load("unit_domains")["stop_verbs"]}, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+@cache
+def unit_types() -> tuple[UnitType, ...]:
+    """The canonical types in the lexicon's order."""
+    return tuple(
+        UnitType(
+            entry["id"],
+            tuple(f" {fold(word)} " for word in entry["words"]),
+            tuple(f" {fold(word)} " for word in entry.get("without", [])),
+            entry.get("single", False),
+            entry.get("class", False),
+            entry.get("family", entry["id"]),
+        )
+        for entry in _checked(load("unit_types"), _TYPE_KEYS, "unit_types")
+    )
+
+
+@lru_cache(maxsize=4096)
+def type_of(name: str) -> UnitType | None:
+    """The canonical type of a unit's name in full; None when the lexicon has none."""
+    folded = f" {fold(name)} ".replace(" - ", " ")
+    for unit_type in unit_types():
+        if all(word in folded for word in unit_type.words) and not any(word in folded for word in unit_type.without):
+            return unit_type
+    return None

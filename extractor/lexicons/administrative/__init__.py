@@ -1,0 +1,1 @@
+"""Reference data on the administrative map; sources and columns in ``README.md``, made by ``build.py``."""

@@ -1,0 +1,167 @@
+"""The column from a read document to a validated plan: outline, annotate, assemble."""
+
+from datetime import date
+from importlib.metadata import version
+
+from extractor.assembly.agenda import assemble_agenda
+from extractor.assembly.budget import assemble_budget
+from extractor.assembly.duties import assemble_duties
+from extractor.assembly.events import assemble_events
+from extractor.assembly.findings import PlanParts, assemble_findings
+from extractor.assembly.header import assemble_header, classify
+from extractor.assembly.headcounts import assemble_headcounts
+from extractor.assembly.identity import link_restatements, with_identity, with_topics
+from extractor.assembly.jurisdiction import Jurisdiction
+from extractor.assembly.places import assemble_places
+from extractor.assembly.references import assemble_references
+from extractor.assembly.reports import assemble_reports
+from extractor.assembly.resources import assemble_resources
+from extractor.assembly.scope import assemble_scope
+from extractor.assembly.sections import assemble_sections
+from extractor.assembly.targets import assemble_targets
+from extractor.assembly.temporals import assemble_temporals
+from extractor.assembly.unit_directory import build_directory
+from extractor.assembly.units import assemble_units
+from extractor.assembly.workspace import Workspace
+from extractor.errors import KehoachError
+from extractor.language.annotate import annotate
+from extractor.reading.document import Document
+from extractor.reading.document import Source as ReadSource
+from extractor.structure import outline_of
+from extractor.structure.cues import is_plan_type
+from schemas import DocumentInfo, Header, PageInfo, Part, Plan, Problem, Producer, Source
+
+
+def extract_document(document: Document) -> Plan:
+    """The plan that a read document states."""
+    outline = outline_of(document)
+    workspace = Workspace(outline, annotate(outline.paragraphs))
+    header = assemble_header(workspace)
+    return _assemble(workspace, header)
+
+
+def _assemble(workspace: Workspace, header: Header) -> Plan:
+    """Every layer, those that others need first; findings last, on the finished records."""
+    document = workspace.outline.document
+    year = _year(header)
+    directory = build_directory(workspace, header)
+    duties = with_topics(assemble_duties(workspace, directory, year))
+    headcounts = assemble_headcounts(workspace, directory)
+    targets = link_restatements(with_identity(assemble_targets(workspace, directory)))
+    resources = assemble_resources(workspace, directory)
+    reports = assemble_reports(workspace, directory, duties, year)
+    temporals = assemble_temporals(workspace, header.issued, header.period)
+    places = assemble_places(workspace, _jurisdiction(header))
+    holders = [name for layer in (duties, headcounts, resources, reports) for record in layer for name in record.units]
+    parts = PlanParts(
+        header=header,
+        references=assemble_references(workspace, header),
+        temporals=temporals,
+        events=assemble_events(workspace, directory, places, year),
+        places=places,
+        units=assemble_units(workspace, directory, header, holders),
+        duties=duties,
+        headcounts=headcounts,
+        targets=targets,
+        scope=assemble_scope(workspace),
+        agenda=assemble_agenda(workspace),
+        resources=resources,
+        reports=reports,
+    )
+    return Plan(
+        producer=Producer(version=version("kehoach")),
+        document=_document_info(workspace),
+        document_class=classify(header, workspace),
+        header=header,
+        references=parts.references,
+        temporals=parts.temporals,
+        events=parts.events,
+        places=parts.places,
+        units=parts.units,
+        duties=parts.duties,
+        headcounts=parts.headcounts,
+        targets=parts.targets,
+        scope=parts.scope,
+        agenda=parts.agenda,
+        resources=parts.resources,
+        budget=assemble_budget(workspace),
+        reports=parts.reports,
+        sections=assemble_sections(workspace),
+        findings=assemble_findings(workspace, parts),
+        problems=tuple(_problem(document, index) for index in range(len(document.problems))),
+    )
+
+
+def _year(header: Header) -> int | None:
+    """The document's year: of issue, else of the stated period's beginning."""
+    for moment in (header.issued and header.issued.start, header.period and header.period.start):
+        if moment:
+            return date.fromisoformat(moment[:10]).year
+    return None
+
+
+def _jurisdiction(header: Header) -> Jurisdiction:
+    issuer = header.issuer
+    return Jurisdiction(issuer.province_code if issuer else None, issuer.ward_code if issuer else None)
+
+
+def _document_info(workspace: Workspace) -> DocumentInfo:
+    document = workspace.outline.document
+    plan_part = next((part for part in workspace.outline.parts if is_plan_type(part.document_type)), None)
+    return DocumentInfo(
+        source=_source(document.source),
+        status="partial" if document.problems else "complete",
+        read_as=document.read_as.value,
+        text=document.text,
+        pages=tuple(
+            PageInfo(number=page.number, start=page.start, end=page.end, width=page.width, height=page.height)
+            for page in document.pages
+        ),
+        parts=tuple(
+            Part(document_type=part.document_type, start=part.first, end=part.last, main=part is (plan_part or workspace.outline.parts[0]))
+            for part in workspace.outline.parts
+        ),
+    )
+
+
+def _source(source: ReadSource) -> Source:
+    return Source(name=source.name, size=source.size, sha256=source.sha256, media_type=source.media_type)
+
+
+def _problem(document: Document, index: int) -> Problem:
+    """The coded problem of a part of the document, with what to do."""
+    problem = document.problems[index]
+    error = error_of(problem.code)(problem.detail, problem.page)
+    return problem_of(error)
+
+
+def error_of(code: str) -> type[KehoachError]:
+    """The error class of a code."""
+    pending: list[type[KehoachError]] = [KehoachError]
+    while pending:
+        candidate = pending.pop()
+        if candidate.code == code:
+            return candidate
+        pending.extend(candidate.__subclasses__())
+    return KehoachError
+
+
+def problem_of(error: KehoachError) -> Problem:
+    """A coded error as the plan's JSON shows it."""
+    return Problem(
+        code=error.code,
+        message=error.message("vi"),
+        message_en=error.message("en"),
+        action=error.action("vi"),
+        action_en=error.action("en"),
+        page=error.page,
+    )
+
+
+def failed_plan(source: ReadSource, error: KehoachError) -> Plan:
+    """The plan of a file that could not be read: no records, the problem stated."""
+    return Plan(
+        producer=Producer(version=version("kehoach")),
+        document=DocumentInfo(source=_source(source), status="failed", read_as="none", text=""),
+        problems=(problem_of(error),),
+    )

@@ -1,0 +1,81 @@
+"""Word 97 files, through a converter: LibreOffice, else antiword.
+
+LibreOffice keeps tables and generated numbers and is preferred; antiword gives plain paragraphs.
+"""
+
+import shutil
+import struct
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from extractor.errors import FileBroken, FileLocked, PackageMissing
+from extractor.reading.blocks import BlockWriter, clean, compose
+from extractor.reading.bounds import CONVERSION_SECONDS
+from extractor.reading.document import Document, ReadAs, Source
+from extractor.reading.docx import read_docx
+
+_OFFICE = ("soffice", "libreoffice")
+_WORD_MAGIC = 0xA5EC
+_ENCRYPTED = 0x0100
+"""Flag fEncrypted of the file information block ([MS-DOC] 2.5.2), which mostly begins the container's first sector."""
+_FIRST_SECTOR = 512
+
+
+def read_doc(content: bytes, source: Source) -> Document:
+    """Read a Word 97 file.
+
+    Raises:
+        FileLocked: encrypted.
+        PackageMissing: neither LibreOffice nor antiword is installed.
+        FileBroken: the converter does not read it, or takes too long.
+    """
+    magic, flags = struct.unpack("<H8xH", content[_FIRST_SECTOR : _FIRST_SECTOR + 12].ljust(12, b"\0"))
+    if magic == _WORD_MAGIC and flags & _ENCRYPTED:
+        raise FileLocked
+    office = next(filter(None, map(shutil.which, _OFFICE)), None)
+    with TemporaryDirectory(prefix="kehoach-") as folder:
+        original = Path(folder, "original.doc")
+        original.write_bytes(content)
+        if office:
+            return read_docx(_convert(office, original), source, ReadAs.DOC)
+        antiword = shutil.which("antiword")
+        if antiword:
+            return _plain(_run([antiword, "-w", "0", "-m", "UTF-8.txt", str(original)], folder), source)
+    raise PackageMissing("libreoffice-writer")
+
+
+def _convert(office: str, original: Path) -> bytes:
+    """The file as DOCX. The profile is a fresh one: a running LibreOffice would hold the user's own."""
+    profile = original.parent / "profile"
+    command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", "docx"]
+    _run([*command, "--outdir", str(original.parent), str(original)], str(original.parent))
+    converted = original.with_suffix(".docx")
+    if not converted.exists():
+        raise FileBroken("Word 97")
+    return converted.read_bytes()
+
+
+def _run(command: list[str], folder: str) -> bytes:
+    """The command's output.
+
+    Raises:
+        FileBroken: it fails, or takes longer than allowed.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed program on a file that we wrote
+            command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=CONVERSION_SECONDS, check=True
+        )
+    except (subprocess.SubprocessError, OSError) as error:
+        raise FileBroken("Word 97") from error
+    return done.stdout
+
+
+def _plain(output: bytes, source: Source) -> Document:
+    """Read antiword's output: a paragraph a line, a line of a table between bars, its cells parted by bars."""
+    writer = BlockWriter()
+    for line in output.decode("utf-8", errors="replace").split("\n"):
+        if line.startswith("|") and line.endswith("|"):
+            line = "\t".join(cell.strip() for cell in line[1:-1].split("|"))  # noqa: PLW2901
+        writer.paragraph(compose([(clean(line), False)]))
+    return writer.document(source, ReadAs.DOC)

@@ -1,0 +1,85 @@
+"""PDF with a text layer: pdfium's characters, in reading order, with pages, tables, furniture and footnotes."""
+
+from threading import Lock
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_raw
+
+from extractor.errors import (
+    FileBroken,
+    FileEmpty,
+    FileLocked,
+    FileTooLarge,
+    ScanWithoutText,
+    TextLayerGarbled,
+)
+from extractor.reading.bounds import MAX_PAGES
+from extractor.reading.document import Document, PartProblem, Source
+from extractor.reading.pdf.pages import PageContent, read_page
+from extractor.reading.pdf.writing import PdfWriter
+
+__all__ = ["read_pdf"]
+
+_PDFIUM = Lock()
+"""pdfium is not thread-safe: text comes out empty, or the process dies."""
+_TRAILER = 2048
+"""Bytes at the end of a file in which its end mark stands (ISO 32000-1, 7.5.5, with room for what mail programs append)."""
+
+
+def read_pdf(content: bytes, source: Source) -> Document:
+    """Read a PDF by its text layer.
+
+    Pages without text, pages whose text cannot be trusted and damaged pages are named in ``problems``.
+
+    Raises:
+        FileLocked: encrypted with a password for opening.
+        FileBroken: truncated or damaged.
+        FileTooLarge: more pages than are read.
+        ScanWithoutText: all pages are pictures.
+        FileEmpty: no page holds anything.
+    """
+    if b"%%EOF" not in content[-_TRAILER:]:
+        raise FileBroken("%%EOF")
+    with _PDFIUM:
+        pages, problems = _pages(content)
+    scans = sum(problem.code == ScanWithoutText.code for problem in problems)
+    if scans and not any(page.rows or page.tables for page in pages if not page.is_scan):
+        raise ScanWithoutText(f" ({scans})")
+    if not any(page.rows or page.tables for page in pages):
+        raise FileBroken("pages") if problems else FileEmpty()
+    return PdfWriter(pages).document(source, problems)
+
+
+def _pages(content: bytes) -> tuple[list[PageContent], list[PartProblem]]:
+    """All pages; a damaged one keeps its number and stays empty."""
+    try:
+        pdf = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        raise (FileLocked() if error.err_code == pdfium_raw.FPDF_ERR_PASSWORD else FileBroken("PDF")) from error
+    try:
+        if len(pdf) > MAX_PAGES:
+            raise FileTooLarge(f"{len(pdf)} pages")
+        problems: list[PartProblem] = []
+        return [_page(pdf, number, problems) for number in range(1, len(pdf) + 1)], problems
+    finally:
+        pdf.close()
+
+
+def _page(pdf: pdfium.PdfDocument, number: int, problems: list[PartProblem]) -> PageContent:
+    try:
+        page = pdf[number - 1]
+    except pdfium.PdfiumError as error:
+        problems.append(PartProblem(FileBroken.code, str(error), number))
+        return PageContent(0.0, 0.0)
+    try:
+        content = read_page(page)
+    except pdfium.PdfiumError as error:
+        problems.append(PartProblem(FileBroken.code, str(error), number))
+        return PageContent(0.0, 0.0)
+    finally:
+        page.close()
+    if content.is_scan:
+        problems.append(PartProblem(ScanWithoutText.code, "", number))
+    elif content.is_garbled:
+        problems.append(PartProblem(TextLayerGarbled.code, "", number))
+    return content

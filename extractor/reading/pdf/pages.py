@@ -1,0 +1,61 @@
+"""One PDF page as rows and tables, before the document's text is put together."""
+
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_raw
+
+from extractor.reading.pdf.footnotes import set_footnotes_apart
+from extractor.reading.pdf.lines import Row, rows_of
+from extractor.reading.pdf.quality import is_garbled
+from extractor.reading.pdf.rulings import tables_of
+from extractor.reading.pdf.tables import PdfTable, take_table
+from extractor.reading.pdf.words import Characters
+
+_STAMP = 300
+"""Characters that a digital signature or a stamp leaves on a scanned page."""
+_PICTURE_SHARE = 0.6
+"""Share of the page that a scan's picture covers."""
+
+
+@dataclass(slots=True)
+class PageContent:
+    """What a page holds, in points from its top left corner.
+
+    ``rows`` are those outside of tables; from ``first_note`` on they are footnotes.
+    """
+
+    width: float
+    height: float
+    rows: list[Row] = field(default_factory=list)
+    tables: list[PdfTable] = field(default_factory=list)
+    first_note: int = 0
+    is_scan: bool = False
+    is_garbled: bool = False
+
+
+def read_page(page: pdfium.PdfPage) -> PageContent:
+    """Read one page; the caller closes it."""
+    characters = Characters(page)
+    try:
+        content = PageContent(*characters.turn.size)
+        words = characters.words()
+        for cells in tables_of(page, characters.turn) if words else ():
+            content.tables.append(take_table(cells, words))
+        content.rows = rows_of(words)
+        content.first_note = set_footnotes_apart(content.rows)
+        content.is_scan = len(characters.text) < _STAMP and _is_picture(page)
+        content.is_garbled = is_garbled(characters.text)
+        return content
+    finally:
+        characters.close()
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether pictures cover most of the page."""
+    width, height = page.get_size()
+    covered = 0.0
+    for item in page.get_objects(filter=[pdfium_raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = item.get_bounds()
+        covered += (right - left) * (top - bottom)
+    return bool(covered >= _PICTURE_SHARE * width * height)

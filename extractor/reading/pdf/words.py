@@ -1,0 +1,216 @@
+"""Words of a PDF page with their boxes, from pdfium's characters.
+
+Characters come in one call, boxes only of each word's first and last character: geometry finer than a word is asked for
+where a word needs it (a superscript at its end, a diacritic drawn apart).
+"""
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_raw
+
+from extractor.text.folding import nfc
+
+_WORD = re.compile(r"[^\s\ufffe\x00-\x1f]+[\ufffe\x02]?")
+_LINE_END_HYPHENS = "\ufffe\x02"
+"""What pdfium gives for a hyphen at a line's end, the line end itself swallowed."""
+_CLEAN = str.maketrans(
+    {"\ufffe": "-", "\x02": "-", "\u00ad": "-", "\u01a3": "ư", "\u01a2": "Ư", **dict.fromkeys("\u200b\u200c\u200d\ufeff\uffff")}
+)
+"""Some converters name the glyph ư by the code point beside it, ƣ, which no Vietnamese word has."""
+_SMALLER = 0.75
+"""A superscript is set in two thirds of the size; ordinary changes of size within a word do not occur."""
+_TOUCHING = 0.06
+"""Space between two letters of a word, in heights of the font's box; a word space has at least a sixth of it."""
+_SAMPLE = 24
+_BOLD_NAME = re.compile(rb"bold|black|heavy|[-,]bd?\b|demi", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Word:
+    """A word and its box in points from the top left corner of the upright page.
+
+    ``attached``: no space before it (a superscript cut off from the word that it follows).
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    bold: bool = False
+    attached: bool = False
+
+    @property
+    def size(self) -> float:
+        """Height of the font's box, proportional to the font size."""
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """Vertical centre."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How a page is turned upright: clockwise quarter turns of its text, its unturned size and lower left corner in points."""
+
+    quarters: int
+    width: float
+    height: float
+    left: float = 0.0
+    bottom: float = 0.0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the upright page."""
+        return (self.height, self.width) if self.quarters % 2 else (self.width, self.height)
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """A box of the PDF's own coordinates as x0, top, x1, bottom of the upright page."""
+        left, bottom, right, top = left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
+        match self.quarters:
+            case 0:
+                return left, self.height - top, right, self.height - bottom
+            case 1:  # the text runs downwards
+                return self.height - top, self.width - right, self.height - bottom, self.width - left
+            case 2:
+                return self.width - right, bottom, self.width - left, top
+            case _:  # the text runs upwards
+                return bottom, left, top, right
+
+
+class Characters:
+    """The characters of a page. Close the text page after use."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._page = page
+        self._text_page = page.get_textpage()
+        self._count = self._text_page.count_chars()
+        self.text = self._characters()
+        self.turn = self._turn()
+        self._fonts: dict[bytes, bool] = {}
+
+    def close(self) -> None:
+        """Give pdfium's memory back."""
+        self._text_page.close()
+
+    def words(self) -> list[Word]:
+        """The words in the order in which the page draws them, a word drawn twice once."""
+        seen: set[tuple[str, int, int]] = set()
+        words = []
+        for word in self._all_words():
+            spots = [(word.text, round(word.x0 / 3) + dx, round(word.top / 3) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+            if not seen.intersection(spots):
+                words.append(word)
+            seen.add(spots[4])
+        return words
+
+    def _all_words(self) -> Iterator[Word]:
+        """The words; a diacritic at a word's beginning goes to the word before, whose letter it belongs to."""
+        before: Word | None = None
+        end = 0
+        for match in _WORD.finditer(self.text):
+            start = match.start()
+            while before is not None and start < match.end() and unicodedata.combining(self.text[start]):
+                before.text = _with_mark(before.text, self.text[start])
+                start += 1
+            for word in self._parts(start, match.end()) if start < match.end() else ():
+                if before is not None and start - end == 1 and self._is_unseen_space(end, before, word):
+                    word.attached = True
+                yield word
+                before = word
+            end = match.end()
+
+    def _is_unseen_space(self, index: int, before: Word, word: Word) -> bool:
+        """Whether pdfium put a space between two words that the page sets without one."""
+        level = abs(word.middle - before.middle) < 0.3 * word.size
+        touching = abs(word.x0 - before.x1) < _TOUCHING * word.size
+        return level and touching and pdfium_raw.FPDFText_IsGenerated(self._text_page, index) == 1
+
+    def _parts(self, start: int, end: int) -> Iterator[Word]:
+        """The word of the characters ``[start, end)``, a superscript at its beginning or end as a word of its own."""
+        final = next((index for index in range(end - 1, start, -1) if not unicodedata.combining(self.text[index])), start)
+        first, last = self._box(start), self._box(final)
+        cut = self._cut(start, end, first[3] - first[1], last[3] - last[1]) if self.text[end - 1].isdigit() else None
+        cut = cut or (self._cut(start, end, first[3] - first[1], last[3] - last[1]) if self.text[start].isdigit() else None)
+        if cut is None:
+            yield self._word(start, end, first, last)
+            return
+        yield self._word(start, cut, first, self._box(cut - 1))
+        rest = self._word(cut, end, self._box(cut), last)
+        rest.attached = True
+        yield rest
+
+    def _cut(self, start: int, end: int, first: float, last: float) -> int | None:
+        """Where the size changes between a word and its superscript; None where it does not."""
+        if end - start < 2 or min(first, last) >= _SMALLER * max(first, last):
+            return None
+        middle = (first + last) / 2
+        boxes = ((index, self._box(index)) for index in range(start + 1, end))
+        return next((index for index, box in boxes if (box[3] - box[1] < middle) != (first < middle)), None)
+
+    def _word(
+        self, start: int, end: int, first: tuple[float, float, float, float], last: tuple[float, float, float, float]
+    ) -> Word:
+        text = self.text[start:end]
+        if not text.isascii():
+            text = nfc(self._with_marks_in_place(start, text).translate(_CLEAN))
+        return Word(text, min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), first[3], self._is_bold(start))
+
+    def _with_marks_in_place(self, start: int, text: str) -> str:
+        """Diacritics that a converter drew after the next letter, set back on the letter that they stand over."""
+        letters = list(text)
+        for index, mark in enumerate(text):
+            if index >= 2 and unicodedata.combining(mark) and not unicodedata.combining(text[index - 1]):
+                x0, _, x1, _ = self._box(start + index)
+                before = self._box(start + index - 1)
+                if (x0 + x1) / 2 < before[0] and not unicodedata.combining(letters[index - 2][-1]):
+                    letters[index - 2] += mark
+                    letters[index] = ""
+        return "".join(letters)
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        """A character's box, as high as its font, in the upright page."""
+        rectangle = pdfium_raw.FS_RECTF()
+        pdfium_raw.FPDFText_GetLooseCharBox(self._text_page, index, rectangle)
+        return self.turn.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+
+    def _is_bold(self, index: int) -> bool:
+        buffer = ctypes.create_string_buffer(64)
+        pdfium_raw.FPDFText_GetFontInfo(self._text_page, index, buffer, 64, None)
+        name = buffer.value
+        if name not in self._fonts:
+            self._fonts[name] = bool(_BOLD_NAME.search(name))
+        return self._fonts[name]
+
+    def _characters(self) -> str:
+        """One character an index; asked for one by one where pdfium's bulk text leaves some out."""
+        text = self._text_page.get_text_range() if self._count else ""
+        if len(text) == self._count:
+            return str(text)
+        codes = (pdfium_raw.FPDFText_GetUnicode(self._text_page, index) for index in range(self._count))
+        return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else " " for code in codes)
+
+    def _turn(self) -> Turn:
+        """The quarter turn that most of the text has, whether by the page's rotation or because it is drawn so."""
+        left, bottom, right, top = self._page.get_mediabox()
+        step = max(1, self._count // _SAMPLE)
+        sample = [index for index in range(0, self._count, step) if self.text[index].isalnum()]
+        angles = (pdfium_raw.FPDFText_GetCharAngle(self._text_page, index) for index in sample)
+        quarters = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
+        turned = quarters.most_common(1)[0][0] if quarters else self._page.get_rotation() // 90
+        return Turn(turned, right - left, top - bottom, left, bottom)
+
+
+def _with_mark(text: str, mark: str) -> str:
+    """The word with a diacritic on its last letter."""
+    last = max((index for index, letter in enumerate(text) if letter.isalpha()), default=len(text) - 1)
+    return nfc(text[: last + 1] + mark + text[last + 1 :])

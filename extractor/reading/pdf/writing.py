@@ -1,0 +1,140 @@
+"""Pages to the published text, with offsets by construction."""
+
+from collections.abc import Sequence
+
+from extractor.reading.document import Cell, Document, Layout, Page, PartProblem, ReadAs, Source, Span, TableRegion
+from extractor.reading.pdf.footnotes import is_footnote_start
+from extractor.reading.pdf.furniture import furniture_of
+from extractor.reading.pdf.lines import Line, Row, lines_of
+from extractor.reading.pdf.pages import PageContent
+from extractor.reading.pdf.tables import PdfCell, PdfTable
+
+
+class _OpenTable:
+    """A table that the next page may continue."""
+
+    def __init__(self, table: PdfTable, start: int) -> None:
+        self.columns = table.columns
+        self.header = [cell.text for cell in table.rows[0]]
+        self.start = start
+        self.end = start
+        self.row = 0
+        self.cells: list[Cell] = []
+
+
+class PdfWriter:
+    """Writes page after page."""
+
+    def __init__(self, pages: Sequence[PageContent]) -> None:
+        self._contents = pages
+        self._furniture_rows = furniture_of([(page.rows, page.height) for page in pages])
+        self._parts: list[str] = []
+        self._length = 0
+        self._pages: list[Page] = []
+        self._bold: list[Span] = []
+        self._furniture: list[Span] = []
+        self._footnotes: list[Span] = []
+        self._tables: list[_OpenTable] = []
+        self._open: _OpenTable | None = None
+
+    def document(self, source: Source, problems: Sequence[PartProblem]) -> Document:
+        """The document of all pages."""
+        for number, content in enumerate(self._contents):
+            start = self._length + (1 if self._length else 0)
+            self._page(number, content)
+            start = min(start, self._length)
+            self._pages.append(Page(number + 1, start, self._length, content.width, content.height))
+        return Document(
+            source=source,
+            text="".join(self._parts),
+            read_as=ReadAs.TEXT_LAYER,
+            layout=Layout.LINES,
+            pages=tuple(self._pages),
+            tables=tuple(TableRegion(table.start, table.end, tuple(table.cells)) for table in self._tables),
+            bold=tuple(self._bold),
+            furniture=tuple(self._furniture),
+            footnotes=tuple(self._footnotes),
+            problems=tuple(problems),
+        )
+
+    def _page(self, number: int, content: PageContent) -> None:
+        """Headers, then text and tables top down, then footnotes and footers."""
+        furniture = [(number, index) in self._furniture_rows for index in range(len(content.rows))]
+        body = [row for row, aside in zip(content.rows[: content.first_note], furniture, strict=False) if not aside]
+        notes = [row for row, aside in list(zip(content.rows, furniture, strict=True))[content.first_note :] if not aside]
+        aside = [row for row, is_aside in zip(content.rows, furniture, strict=True) if is_aside]
+        middle = content.height / 2
+        for row in (row for row in aside if row.top < middle):
+            self._furniture.append(self._line(row.line))
+        self._flow(body, content.tables)
+        self._notes(notes)
+        for row in (row for row in aside if row.top >= middle):
+            self._furniture.append(self._line(row.line))
+
+    def _flow(self, rows: Sequence[Row], tables: Sequence[PdfTable]) -> None:
+        """Text and tables in turn."""
+        done = 0
+        for table in tables:
+            above = [row for row in rows[done:] if row.bottom <= table.top or (row.top + row.bottom) / 2 < table.top]
+            self._text(above)
+            done += len(above)
+            self._table(table)
+        self._text(rows[done:])
+
+    def _text(self, rows: Sequence[Row]) -> None:
+        for line in lines_of(rows):
+            self._open = None
+            bold = line.bold
+            start, _ = self._line(line)
+            if bold:
+                self._bold.append((start + bold[0], start + bold[1]))
+
+    def _notes(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            start, end = self._line(row.line)
+            if self._footnotes and not is_footnote_start(row):
+                start = self._footnotes.pop()[0]
+            self._footnotes.append((start, end))
+
+    def _table(self, table: PdfTable) -> None:
+        """A table, or the part of one that began on the page before, whose repeated header is furniture."""
+        rows = list(table.rows)
+        if self._open is None or not table.continues(self._open.columns):
+            self._open = _OpenTable(table, self._length + (1 if self._length else 0))
+            self._tables.append(self._open)
+        elif len(rows) > 1 and [cell.text for cell in rows[0]] == self._open.header:
+            start = self._row(rows.pop(0), None, 0)
+            self._furniture.append((start, self._length))
+        first = rows[0][0].row if rows and rows[0] else 0
+        base = self._open.row
+        for offset, row in enumerate(rows):
+            self._row(row, self._open, base - first)
+            self._open.row = base + offset + 1
+            self._open.end = self._length
+
+    def _row(self, row: Sequence[PdfCell], table: _OpenTable | None, shift: int) -> int:
+        """A table's row on a line; its cells are remembered in ``table``, their rows counted on by ``shift``."""
+        self._separate()
+        beginning = self._length
+        for position, cell in enumerate(row):
+            start = self._append("\t" if position else "")
+            self._append(cell.text)
+            if table is not None:
+                table.cells.append(Cell(start, self._length, cell.row + shift, cell.column, cell.row_span, cell.column_span))
+        return beginning
+
+    def _line(self, line: Line) -> Span:
+        """A line of its own."""
+        self._separate()
+        start = self._length
+        return start, self._append(line.text)
+
+    def _separate(self) -> None:
+        if self._length:
+            self._append("\n")
+
+    def _append(self, text: str) -> int:
+        """Append and give the text's new length."""
+        self._parts.append(text)
+        self._length += len(text)
+        return self._length

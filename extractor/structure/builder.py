@@ -1,0 +1,200 @@
+"""From a document to its outline: lines, zones, paragraphs, tree, tables."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.reading.document import Document, TableRegion
+from extractor.structure import cues
+from extractor.structure.columns import split_columns
+from extractor.structure.furniture import find_furniture
+from extractor.structure.joining import Joined, Wrapping, join, measure
+from extractor.structure.lines import Line, junk_pattern, split_lines
+from extractor.structure.outline import Marker, Node, Outline, Paragraph, Part, Zone
+from extractor.structure.parts import LineRange, find_parts, main_part
+from extractor.structure.tables import build_table, tables_of
+from extractor.structure.tree import TreeBuilder
+from extractor.structure.zones import ZonedLines, part_into_zones
+from extractor.text.offsets import OffsetMap
+
+_OPENS_BODY = frozenset({Marker.PART, Marker.LETTER_UPPER, Marker.ROMAN, Marker.ARTICLE, Marker.ARABIC})
+
+
+def outline_of(document: Document) -> Outline:
+    """The outline of a document. Never fails: a text without any structure is a flat list of paragraphs."""
+    junk = junk_pattern(document.text)
+    regions = tables_of(document)
+    skip = sorted([*find_furniture(document), *((region.start, region.end) for region in regions)])
+    lines = [
+        piece
+        for line in split_lines(document.text, skip, document.bold, junk)
+        for piece in split_columns(document.text, line, junk)
+    ]
+    parts = find_parts(lines)
+    main = main_part(parts)
+    own = lines[main.first : main.last]
+    builder = _Builder(document, junk, measure(own, document.layout), _regions_within(regions, lines, main))
+    outline = builder.build(part_into_zones(own))
+    outline.parts = [_part(part, lines, document) for part in parts] if len(parts) > 1 else []
+    return outline
+
+
+def _regions_within(regions: Sequence[TableRegion], lines: Sequence[Line], part: LineRange) -> list[TableRegion]:
+    """The tables of one part of the file."""
+    first = lines[part.first].start if part.first else 0
+    last = lines[part.last].start if part.last < len(lines) else 1 << 60
+    return [region for region in regions if first <= region.start < last]
+
+
+def _part(part: LineRange, lines: Sequence[Line], document: Document) -> Part:
+    first = lines[part.first].start if part.first else 0
+    last = lines[part.last].start if part.last < len(lines) else len(document.text)
+    return Part(document_type=part.type_word, first=first, last=last)
+
+
+class _Builder:
+    """Numbers the paragraphs in reading order and grows the tree."""
+
+    def __init__(
+        self, document: Document, junk: re.Pattern[str], wrapping: Wrapping, regions: Sequence[TableRegion]
+    ) -> None:
+        self._document = document
+        self._junk = junk
+        self._wrapping = wrapping
+        self._regions = list(regions)
+        self._tree = TreeBuilder()
+        self._outline = Outline(document=document, paragraphs=[], root=self._tree.root)
+
+    def build(self, zoned: ZonedLines) -> Outline:
+        """The outline of the zoned lines and the regions."""
+        for line in zoned.head:
+            self._add_line(line, Zone.HEAD)
+        for line in zoned.title:
+            self._add_line(line, Zone.TITLE)
+        self._add_text(join(zoned.text, self._wrapping))
+        self._add_blocks(zoned.blocks)
+        for paragraph in join(zoned.annex, self._wrapping):
+            self._add_node(paragraph, Zone.ANNEX)
+        self._flush_tables(1 << 60, Zone.ANNEX)
+        return self._outline
+
+    def _add_text(self, paragraphs: Sequence[Joined]) -> None:
+        """Preamble, body and closing formula."""
+        body = _body_start(paragraphs)
+        closing = _closing_formula(paragraphs, body)
+        for index, paragraph in enumerate(paragraphs):
+            if index < body:
+                self._add(paragraph, Zone.PREAMBLE)
+            elif index < closing:
+                self._add_node(paragraph, Zone.BODY)
+            else:
+                self._flush_tables(paragraph.segments[0][1], Zone.BODY)
+                self._add(paragraph, Zone.CLOSING)
+
+    def _add_blocks(self, blocks: Sequence[tuple[Zone, Line]]) -> None:
+        """Recipients and signature: one paragraph a line, wrapped recipients joined."""
+        if blocks:
+            self._flush_tables(blocks[0][1].start, Zone.BODY)
+        previous: Joined | None = None
+        for zone, line in blocks:
+            (joined,) = join([line], self._wrapping)
+            marked = joined.mark.marker is not Marker.NONE
+            if zone is Zone.RECIPIENTS and previous is not None and not marked and _goes_on(previous, line):
+                previous.append(line)
+                last = self._outline.paragraphs[-1]
+                last.text, last.offsets = _body_of(previous)
+                continue
+            self._add(joined, zone)
+            previous = joined if zone is Zone.RECIPIENTS else None
+
+    def _add_line(self, line: Line, zone: Zone) -> None:
+        """A line of the title block or title: kept whole, its sign too (``* Số …``)."""
+        self._outline.paragraphs.append(
+            Paragraph(self._next(), line.text, OffsetMap(line.segments), zone, bold=line.bold)
+        )
+
+    def _add(self, joined: Joined, zone: Zone) -> Paragraph:
+        """A paragraph outside the tree."""
+        text, offsets = _body_of(joined)
+        paragraph = Paragraph(
+            self._next(), text, offsets, zone, joined.mark.marker, joined.mark.number, bold=joined.bold
+        )
+        self._outline.paragraphs.append(paragraph)
+        return paragraph
+
+    def _add_node(self, joined: Joined, zone: Zone) -> Node:
+        """A paragraph of the tree; the tables that stand before it are hung in first."""
+        self._flush_tables(joined.segments[0][1], zone)
+        return self._tree.add(self._add(joined, zone), joined.text[0])
+
+    def _flush_tables(self, before: int, zone: Zone) -> None:
+        """Hang the tables that start before a published offset under the node that is open."""
+        while self._regions and self._regions[0].start < before:
+            region = self._regions.pop(0)
+            node = self._tree.current
+            table, cells = build_table(self._document.text, region, node, self._junk, self._next_of_table(), zone)
+            node.tables.append(table)
+            self._outline.tables.append(table)
+            self._outline.paragraphs.extend(cells)
+
+    def _next(self) -> int:
+        return len(self._outline.paragraphs)
+
+    def _next_of_table(self) -> "_Counter":
+        return _Counter(len(self._outline.paragraphs))
+
+
+class _Counter:
+    """Gives successive indexes to a table's cells."""
+
+    def __init__(self, first: int) -> None:
+        self._value = first - 1
+
+    def __call__(self) -> int:
+        self._value += 1
+        return self._value
+
+
+def _body_of(joined: Joined) -> tuple[str, OffsetMap]:
+    """Text and offsets without the mark."""
+    length = joined.mark.length
+    offsets = OffsetMap(joined.segments)
+    if not length or length >= len(joined.text):
+        return joined.text, offsets
+    return joined.text[length:], offsets.suffix(length)
+
+
+def _body_start(paragraphs: Sequence[Joined]) -> int:
+    """Index of the first paragraph of the body: the first numbered section, or what follows the announcing sentence."""
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.mark.marker in _OPENS_BODY:
+            return index
+        if cues.announces(paragraph.text) and index < 40:
+            return index + 1
+    return _first_lead_in(paragraphs)
+
+
+def _first_lead_in(paragraphs: Sequence[Joined]) -> int:
+    """Without numbers or announcement: the first heading in bold or capitals, else the first paragraph."""
+    for index, paragraph in enumerate(paragraphs):
+        if (paragraph.bold or cues.is_upper(paragraph.text)) and len(paragraph.text) < 120:
+            return index
+    return 0
+
+
+def _closing_formula(paragraphs: Sequence[Joined], body: int) -> int:
+    """Index of the first paragraph of the closing formula, len(paragraphs) where there is none."""
+    closing = len(paragraphs)
+    for index in range(len(paragraphs) - 1, max(body, len(paragraphs) - 5), -1):
+        paragraph = paragraphs[index]
+        if paragraph.mark.marker is not Marker.NONE or paragraph.bold:
+            break
+        if cues.opens_closing(paragraph.text):
+            closing = index
+    return closing
+
+
+def _goes_on(previous: Joined, line: Line) -> bool:
+    """True for the second line of a recipient."""
+    if cues.is_recipients_head(previous.text):
+        return False
+    return line.text[0].islower() or not previous.text.endswith((";", ".", ",", ")"))

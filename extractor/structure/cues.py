@@ -1,0 +1,125 @@
+"""Tests of single lines against the layout lexicon: type line, number line, recipients, signature, closing formula."""
+
+import re
+from functools import cache, lru_cache
+
+from extractor.lexicons import load
+from extractor.text.folding import strip_tones
+
+_SEPARATOR = re.compile(r"[-_=*~.•–—+\s]{2,60}$")
+_NUMBER_LINE = re.compile(r"s[oố]\s?:?\s?[\d.…_\s]{0,12}\s?[-/]\s?[a-zđ0-9]", re.IGNORECASE)
+_DATE_LINE = re.compile(r"\bng[aà]y\b[^\n]{0,20}\bth[aá]ng\b[^\n]{0,20}\bn[aă]m\b", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}\s){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}$")
+_RANKED_NAME = re.compile(
+    r"(?:(?:ThS|TS|PGS|GS|BS|Ths|Ts|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|CN|KS|BSCKI{1,2}|DS)\.?\s?){1,3}"
+)
+_ANNOUNCES = re.compile(r"(?:như sau|sau đây|cụ thể|sau)\s?:?\s?$")
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """The first 160 characters without case, diacritics and outer signs: the form in which cues are compared."""
+    return strip_tones(text[:160]).strip(" -–*_:.,;“”\"'()[]")
+
+
+@cache
+def _words(group: str) -> tuple[str, ...]:
+    return tuple(sorted((strip_tones(word) for word in load("layout")[group]), key=len, reverse=True))
+
+
+def _opens_with(text: str, group: str) -> bool:
+    """True when the text begins with a whole word or phrase of the lexicon's group."""
+    start = bare(text)
+    return any(start.startswith(word) and not start[len(word) : len(word) + 1].isalpha() for word in _words(group))
+
+
+def is_upper(text: str) -> bool:
+    """True when the text's letters are nearly all capitals (at most one in eight is not)."""
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) >= 2 and sum(character.islower() for character in letters) * 8 <= len(letters)
+
+
+def type_of(text: str) -> str | None:
+    """The type word (without diacritics) of a line that names the document's type, None for other lines.
+
+    ``KẾ HOẠCH``, ``KẾ HOẠCH HÀNH ĐỘNG``, ``PHƯƠNG ÁN``; in lower case only where the line holds nothing else.
+    """
+    start = bare(text)
+    for word in _words("type_words"):
+        if start.startswith(word) and not start[len(word) : len(word) + 1].isalpha():
+            head = text.strip(" *#_-")[: len(word)]
+            if (is_upper(head) and (is_upper(text) or is_upper(text[: len(word) + 12]))) or start == word:
+                return word
+    return None
+
+
+def is_plan_type(word: str | None) -> bool:
+    """True for the types whose documents are plans: kế hoạch, phương án, chương trình, đề án."""
+    return word is not None and word in _words("plan_type_words")
+
+
+def is_separator(text: str) -> bool:
+    """True for a line of dashes or the like."""
+    return _SEPARATOR.match(text) is not None
+
+
+def is_motto(text: str) -> bool:
+    """True for the first line of the national motto or the party's name, which open a title block."""
+    start = bare(text)
+    return ("cong hoa xa hoi chu nghia viet nam" in start or "dang cong san viet nam" in start) and is_upper(text)
+
+
+def is_head_cue(text: str) -> bool:
+    """True for lines that only a title block has: agency in capitals, motto, number line, place and date."""
+    if is_motto(text) or _NUMBER_LINE.match(text):
+        return True
+    if len(text) < 70 and _DATE_LINE.search(text):
+        return True
+    return is_upper(text) and _opens_with(text, "head_cues")
+
+
+def opens_preamble(text: str, sure: bool = False) -> bool:
+    """True for words that open the basis of issue or the announcing sentence."""
+    return _opens_with(text, "preamble_openings_sure" if sure else "preamble_openings")
+
+
+def announces(text: str) -> bool:
+    """True for the sentence that announces the sections: ``… như sau:``."""
+    return _ANNOUNCES.search(text[-40:].casefold()) is not None
+
+
+def is_recipients_head(text: str) -> bool:
+    """True for ``Nơi nhận:``."""
+    return len(text) < 40 and _opens_with(text, "recipients")
+
+
+def is_authority(text: str) -> bool:
+    """True for a line of the signature block that states authority or position: ``TM. …``, ``KT. …``, ``CHỦ TỊCH``."""
+    if len(text) > 90 or not is_upper(text):
+        return False
+    start = strip_tones(text[:60]).strip(" *_")
+    if any(start.startswith(word) for word in _words("signature_openings")):
+        return True
+    return _opens_with(text, "position_words")
+
+
+def is_person_name(text: str) -> bool:
+    """True for a line that holds nothing but a person's name, with or without title or rank."""
+    rank = _RANKED_NAME.match(text)
+    name = text[rank.end() :] if rank else text
+    return len(name) < 45 and _NAME.match(name.strip(" *_.")) is not None
+
+
+def opens_annex(text: str) -> bool:
+    """True for the heading of an annex: ``PHỤ LỤC``, ``BIỂU``, ``DANH SÁCH``."""
+    return len(text) < 120 and is_upper(text[:14]) and _opens_with(text, "annex_openings")
+
+
+def opens_closing(text: str) -> bool:
+    """True for the closing formula: ``Trên đây là Kế hoạch …``, or a paragraph that ends with ``./.``."""
+    return _opens_with(text, "closing_openings") or text.rstrip().endswith("./.")
+
+
+def is_table_heading(text: str) -> bool:
+    """True for a cell that heads a column: ``STT``, ``Nội dung``, ``Đơn vị chủ trì``."""
+    return len(text) < 80 and _opens_with(text, "table_header_words")

@@ -1,0 +1,71 @@
+"""The marks with which paragraphs begin: parts, Roman and Arabic numbers, letters, brackets, bullets.
+
+Decree 30/2020/NĐ-CP (annex I, II.6) orders ``Phần``, ``Chương``, ``I.``, ``1.``, ``a)``, ``-``; offices also write ``I/-``,
+``1/-``, ``1.1.``, ``(1)``, ``c,``, ``+``, ``*``, ``•``.
+"""
+
+import re
+from dataclasses import dataclass
+
+from extractor.structure.outline import Marker
+
+_ORDINALS = "nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười"
+_UPPER = "A-ZĐÀ-Ỹ"
+_PATTERN = re.compile(
+    rf"""
+      (?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:(?:THỨ\s|thứ\s)?(?:{_ORDINALS}|{_ORDINALS.upper()})|[IVXLC]{{1,6}}|\d{{1,2}})\b\s?[.:/-]{{0,2}}\s?)
+    | (?P<article>Điều\s(?P<article_number>\d{{1,3}})\s?[.:]\s?)
+    | (?P<roman>(?P<roman_number>[IVX]{{1,6}}|Ii{{1,2}}|[HI]{{2,3}})\s?(?:[./)]-?|[-–]|\.\s?[-–])(?=\s|[{_UPPER}])\s{{0,2}})
+    | (?P<decimal>(?P<decimal_number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:-](?!\d)|(?=\s))\s?(?=[^\d\s%,;]))
+    | (?P<arabic>(?P<arabic_number>\d{{1,2}})(?:\s?[.)](?!\d)|\s?/-?(?=\s?[{_UPPER}])|\s?[-–](?=\s?[{_UPPER}]))-?\s?(?=\S))
+    | (?P<bracketed>[(\[](?P<bracketed_number>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})[)\]]\s?(?=\S))
+    | (?P<letter_upper>(?P<letter_upper_number>[A-HĐ])\s?(?:[.)](?![A-Z]\.)|/-?)\s?-?\s?(?=[{_UPPER}“"]))
+    | (?P<letter>(?P<letter_number>[a-zđ](?:\.?\d{{1,2}})?)\s?(?:[).]|[,/](?=\s))\s?(?=\S))
+    | (?P<dash>[-–—−‐‑]{{1,2}}(?![-–—−‐‑_])\s?(?=\S))
+    | (?P<plus>\+\s?(?=\S))
+    | (?P<bullet>[*•●○▪■◦‣·§➢✓❖]\s?(?=[^\s*]))
+    """,
+    re.VERBOSE,
+)
+_FIRST = frozenset("PpCcĐIVXHABCDEFGabcdefghijklmnopqrstuvwxyzđ0123456789([-–—−‐‑+*•●○▪■◦‣·§➢✓❖")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A paragraph's mark: its kind, its number as printed without signs (None for bullets), its length in the text."""
+
+    marker: Marker
+    number: str | None
+    length: int
+
+
+NO_MARK = Mark(Marker.NONE, None, 0)
+
+
+def mark_of(text: str) -> Mark:
+    """The mark with which a clean text begins, NO_MARK where it has none."""
+    if not text or text[0] not in _FIRST:
+        return NO_MARK
+    match = _PATTERN.match(text)
+    if match is None:
+        return NO_MARK
+    kind = next(name for name in _KINDS if match.group(name) is not None)
+    number = match.groupdict().get(f"{kind}_number")
+    if kind == "part":
+        number = match.group("part").strip(" .:/-")
+    return Mark(Marker(kind), number, match.end())
+
+
+_KINDS = (
+    "part",
+    "article",
+    "roman",
+    "decimal",
+    "arabic",
+    "bracketed",
+    "letter_upper",
+    "letter",
+    "dash",
+    "plus",
+    "bullet",
+)

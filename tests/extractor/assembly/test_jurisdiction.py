@@ -1,0 +1,50 @@
+"""The issuer's province and ward: from its name, the document's words, the place line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from extractor.assembly.jurisdiction import Jurisdiction, settle
+
+
+@pytest.mark.parametrize(
+    ("issuer", "level", "mentions", "issued_place", "codes"),
+    [
+        ("Ủy ban nhân dân phường Kinh Bắc", "commune", [], None, ("24", "09187")),  # one of that name in the country
+        ("Ủy ban nhân dân xã An Phú", "commune", [], "An Phú", (None, None)),  # five of that name: not guessed
+        ("Ủy ban nhân dân xã An Phú", "commune", ["của Ủy ban nhân dân thành phố Hải Phòng"], None, ("31", "10645")),
+        (
+            "Ủy ban nhân dân xã An Phú",
+            "commune",
+            ["Thành ủy Hải Phòng", "ở tỉnh An Giang"],
+            None,
+            ("31", "10645"),
+        ),  # organs weigh more
+        ("Ủy ban nhân dân xã An Phú", "commune", ["UBND thành phố Hải Phòng", "UBND tỉnh An Giang"], None, (None, None)),
+        ("Ủy ban nhân dân xã Đa Tốn", "commune", [], None, ("01", None)),  # divided in 2025: the province alone
+        ("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG", "province", [], None, ("68", None)),
+        ("Ủy ban nhân dân tỉnh Hải Dương", "province", [], None, ("31", None)),  # abolished: the successor's
+        ("Sở Công Thương tỉnh Lào Cai", "agency", [], None, ("15", None)),
+        ("Thành ủy Hà Nội", "party", [], None, ("01", None)),
+        ("Sở Y tế", "agency", [], "Rạch Giá", ("91", None)),  # a town of the place line
+        ("Ủy ban nhân dân huyện Châu Thành", "district", ["UBND tỉnh Bến Tre"], None, ("86", None)),
+        ("Ủy ban nhân dân huyện Châu Thành", "district", [], None, (None, None)),
+        ("Ban Tổ chức Tỉnh ủy", "party", ["Ban Thường vụ Tỉnh ủy"], None, (None, None)),
+        ("Trường Đại học Hà Nội", "school", [], None, (None, None)),  # a school's name is no place
+        ("Bộ Công Thương", "central", ["UBND tỉnh Lào Cai"], "Hà Nội", (None, None)),
+    ],
+)
+def test_settle(
+    issuer: str, level: str, mentions: list[str], issued_place: str | None, codes: tuple[str | None, str | None]
+) -> None:
+    assert settle(issuer, level, mentions, issued_place=issued_place) == Jurisdiction(*codes)
+
+
+def test_the_gold_headers(shared: Path) -> None:
+    for gold in sorted((shared / "gold").glob("*.json")):
+        header = json.loads(gold.read_text("utf-8"))["header"]
+        text = (shared / "seeds" / f"{gold.stem}.txt").read_text("utf-8")
+        issuer = header["issuer"]
+        area = settle(issuer["name"], issuer["level"], [" ".join(text.split())], issued_place=header["issued_place"])
+        assert (area.province_code, area.ward_code) == (issuer["province_code"], issuer["ward_code"]), gold.stem

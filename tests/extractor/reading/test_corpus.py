@@ -1,0 +1,45 @@
+"""Real documents: each is read into a valid document, or raises a coded error."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from extractor.errors import PackageMissing, ScanWithoutText
+from extractor.reading import read
+from tests.conftest import SHARED
+from tests.extractor.reading.test_read import assert_valid
+
+_MANIFEST = SHARED / "corpus" / "manifest.jsonl"
+_RECORDS = [json.loads(line) for line in _MANIFEST.read_text("utf-8").splitlines()] if _MANIFEST.exists() else []
+
+
+@pytest.mark.parametrize("record", _RECORDS, ids=lambda record: record["id"])
+def test_real_document(record: dict[str, object], shared: Path) -> None:
+    path = shared / "corpus" / str(record["file"])
+    if record["scanned"]:
+        with pytest.raises(ScanWithoutText):
+            read(path)
+        return
+    try:
+        document = read(path)
+    except PackageMissing as missing:
+        pytest.skip(f"needs system package: {missing.detail}")
+    assert_valid(document)
+    garbled = sum(problem.code == "text_layer_garbled" for problem in document.problems)
+    assert (garbled > 0) == (record["text_layer"] == "bad")
+    if record["kind"] in {"docx", "pdf", "txt"} and record["id"] != "034":  # 034 ends in 8,000 spaces, which count there
+        assert 0.9 < len(document.text) / int(str(record["chars"])) < 1.1
+
+
+def test_seeds_are_published_as_they_are(shared: Path) -> None:
+    for path in sorted((shared / "seeds").glob("*.txt")):
+        assert read(path).text == path.read_text("utf-8")
+
+
+def test_the_same_document_as_doc_and_docx(shared: Path) -> None:
+    new, old = (next((shared / "corpus").glob(pattern)) for pattern in ("025-*.docx", "026-*.doc"))
+    try:
+        assert read(old).text == read(new).text
+    except PackageMissing as missing:
+        pytest.skip(f"needs system package: {missing.detail}")
