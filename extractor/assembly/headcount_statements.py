@@ -133,8 +133,9 @@ def _members(
     if quantity is None:
         if everyone := _lexicon().everyone.match(form, verb.end() + 1):
             yield from _one(text, form, verb.start(), everyone.end(), span[1], verb.start(), None, everyone=True)
-        elif not needs_number and _lexicon().people.match(form, start):
-            yield from _one(text, form, verb.start(), start, span[1], verb.start(), None)
+        elif not needs_number:
+            noun = verb.end() if _lexicon().people.match(form, verb.end()) else start
+            yield from _one(text, form, verb.start(), noun, span[1], verb.start(), None)
         return
     first = verb.start()
     while quantity is not None:

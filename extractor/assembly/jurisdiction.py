@@ -13,7 +13,6 @@ from typing import Final
 from extractor.language.body_names import inside_body
 from extractor.language.gazetteer import (
     COMMUNE_KINDS,
-    communes,
     communes_named,
     districts_named,
     former_communes_named,
@@ -22,9 +21,14 @@ from extractor.language.gazetteer import (
 from extractor.language.matches import PlaceMatch
 from extractor.language.places import find_places
 
-_COMMITTEE = re.compile(r"(?:Tỉnh|Thành) (?:ủy|uỷ|đoàn|Đoàn) ((?:\w{1,7} ?){1,4})")
+_PLACE_LINE = re.compile(r", ?ngày[\s\d.…]{0,12}tháng[\s.…]{0,4}(\d{0,2})[\s.…]{0,4}năm[\s.…]{0,4}(\d{4})$")
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành) (?:ủy|uỷ|đoàn|Đoàn) ([^,;.:()]{2,30})")
 _AUTHORITY_WEIGHT: Final = 5
 """An organ of the province named in the document tells more of its issuer than the province named by the way."""
+_REFORM: Final = (2025, 7)
+"""Year and month in which communes were merged and districts abolished."""
+_HEAD_PARAGRAPHS: Final = 12
+"""Paragraphs among which the place line stands."""
 _CLEAR: Final = 3
 """How many times the second one's weight the first must have."""
 
@@ -74,9 +78,11 @@ def _province_in_name(issuer_name: str, named: Iterable[PlaceMatch], level: str)
 
 def _of_commune(place: PlaceMatch, province: str | None, mentions: Sequence[str], issued_place: str | None) -> Jurisdiction:
     """The commune of that kind and name, in the province that the document settles."""
-    candidates = _commune_candidates(place, province)
+    candidates = _commune_candidates(place, province, _is_before_reform(mentions))
+    if not candidates:
+        return Jurisdiction(province) if province else _of_place_line(None, mentions)
     provinces = {code for code, _ in candidates}
-    settled = _only(provinces) or _by_context(provinces, mentions)
+    settled = _only(provinces) or _by_context(provinces, mentions) or _by_neighbours(candidates, mentions)
     if settled is None and issued_place:
         settled = next(iter(provinces & {province_code(issued_place)}), None)
     if settled is None:
@@ -85,14 +91,23 @@ def _of_commune(place: PlaceMatch, province: str | None, mentions: Sequence[str]
     return Jurisdiction(settled, _only(wards))
 
 
-def _commune_candidates(place: PlaceMatch, province: str | None) -> set[tuple[str, str]]:
-    """(province code, ward code) of every commune that the name can mean today; successors where none has it any more."""
+def _commune_candidates(place: PlaceMatch, province: str | None, before_reform: bool) -> set[tuple[str, str]]:
+    """(province code, ward code) of every commune of today that the name can mean.
+
+    In a document older than the reform, or for a name that no commune has any more, these are the successors.
+    """
     kind = place.type_word if place.type_word in COMMUNE_KINDS else None
     today = {(commune.province_code, commune.code) for commune in communes_named(place.bare_name, kind, province)}
-    if today:
-        return today
     former = former_communes_named(place.bare_name, kind, province)
-    return {(entry.province_code, code) for entry in former for code in entry.successor_codes}
+    successors = {(entry.province_code, code) for entry in former for code in entry.successor_codes}
+    return (successors or today) if before_reform else (today or successors)
+
+
+def _is_before_reform(mentions: Sequence[str]) -> bool:
+    """True where the place line (``An Phú, ngày 05 tháng 3 năm 2024``) is older than July 2025."""
+    lines = (_PLACE_LINE.search(text) for text in mentions[:_HEAD_PARAGRAPHS] if len(text) < 80)
+    line = next((line for line in lines if line), None)
+    return line is not None and (int(line[2]), int(line[1] or 12)) < _REFORM
 
 
 def _district_provinces(place: PlaceMatch, province: str | None = None) -> set[str]:
@@ -126,6 +141,37 @@ def _by_context(candidates: set[str], mentions: Sequence[str]) -> str | None:
     return _clear_first(Counter({code: weights[code] for code in candidates if weights[code]}))
 
 
+def _by_neighbours(candidates: set[tuple[str, str]], mentions: Sequence[str]) -> str | None:
+    """The province of the candidate whose neighbours the document names.
+
+    A former commune that became part of a candidate settles it; other communes count where one of the provinces alone has
+    their name, and then two are needed.
+    """
+    named = {
+        (place.bare_name, place.type_word)
+        for text in mentions
+        for place in find_places(text)
+        if place.kind in ("ward", "commune", "township", "former_commune")
+    }
+    wards, provinces = {ward: code for code, ward in candidates}, {code for code, _ in candidates}
+    weights: Counter[str] = Counter()
+    for name, kind in named:
+        former = former_communes_named(name, kind)
+        merged = {wards[code] for entry in former for code in entry.successor_codes if code in wards}
+        homes = {entry.province_code for entry in former} | {commune.province_code for commune in communes_named(name, kind)}
+        homes &= provinces
+        if len(merged) == 1 and len(homes) == 1:
+            weights[_sole(merged)] += 2
+        elif len(homes) == 1:
+            weights[_sole(homes)] += 1
+    first = _clear_first(weights)
+    return first if first and weights[first] > 1 else None
+
+
+def _sole(codes: set[str]) -> str:
+    return next(iter(codes))
+
+
 def _clear_first(weights: Counter[str]) -> str | None:
     """The heaviest province where it is clearly so."""
     ranked = weights.most_common(2)
@@ -135,16 +181,24 @@ def _clear_first(weights: Counter[str]) -> str | None:
 
 
 def _province_weights(mentions: Sequence[str]) -> Counter[str]:
-    """How strongly each province is named in the document."""
+    """How strongly each province is named in the document, itself or by one of its districts."""
     weights: Counter[str] = Counter()
     for text in mentions:
         for place in find_places(text):
-            if place.kind == "province" and (code := province_code(place.bare_name)):
+            code = _province_of(place)
+            if code:
                 weights[code] += _AUTHORITY_WEIGHT if inside_body(text, place.start) else 1
         for committee in _COMMITTEE.finditer(text):
             if code := _leading_province(committee[1].split()):
                 weights[code] += _AUTHORITY_WEIGHT
     return weights
+
+
+def _province_of(place: PlaceMatch) -> str | None:
+    """The province that a place is, or in which it lies as the only district of its name."""
+    if place.kind == "province":
+        return province_code(place.bare_name)
+    return _only(_district_provinces(place)) if place.kind == "district" else None
 
 
 def _leading_province(words: Sequence[str]) -> str | None:
@@ -155,11 +209,3 @@ def _leading_province(words: Sequence[str]) -> str | None:
 
 def _only(codes: set[str]) -> str | None:
     return next(iter(codes)) if len(codes) == 1 else None
-
-
-def province_of_ward(ward_code: str) -> str:
-    """The code of the province in which the ward lies.
-
-    Raises KeyError for a code that no ward has.
-    """
-    return communes()[ward_code].province_code

@@ -21,8 +21,14 @@ class Codes:
     ward: str | None = None
 
 
-def codes_of(match: PlaceMatch, address: Sequence[PlaceMatch], jurisdiction: Jurisdiction) -> Codes:
-    """The codes of a place. ``address`` are the places that follow it in its address: ``…, phường Kinh Bắc, tỉnh Bắc Ninh``."""
+def codes_of(
+    match: PlaceMatch, address: Sequence[PlaceMatch], jurisdiction: Jurisdiction, *, before_reform: bool = False
+) -> Codes:
+    """The codes of a place.
+
+    ``address`` are the places that follow it in its address: ``…, phường Kinh Bắc, tỉnh Bắc Ninh``. In a document older than
+    July 2025 (``before_reform``) a commune's name means the one of that time, and its only successor gives the code.
+    """
     stated = next((province_code(place.bare_name) for place in address if place.kind == "province"), None)
     province = stated or jurisdiction.province_code
     if match.kind == "province":
@@ -31,11 +37,11 @@ def codes_of(match: PlaceMatch, address: Sequence[PlaceMatch], jurisdiction: Jur
         provinces = {district.province_code for district in districts_named(match.bare_name, match.type_word)}
         return Codes(province if province in provinces else _only(provinces))
     if match.kind in COMMUNE_LEVEL:
-        return _of_commune(match, province)
+        return _of_commune(match, province, before_reform)
     if match.kind == "former_commune":
         return Codes(_former_province(match, province))
     if match.kind in _LIES_IN_WARD or (match.kind == "area" and address):
-        return _by_address(match, address, stated, jurisdiction)
+        return _by_address(match, address, stated, jurisdiction, before_reform)
     return Codes()
 
 
@@ -46,14 +52,15 @@ def is_former(match: PlaceMatch, province: str | None) -> bool:
     return bool(former_communes_named(match.bare_name, match.type_word, province))
 
 
-def _of_commune(match: PlaceMatch, province: str | None) -> Codes:
+def _of_commune(match: PlaceMatch, province: str | None, before_reform: bool) -> Codes:
     """The commune of that name in the province; else the one that took its place; else the only one of the country."""
-    own = _one(communes_named(match.bare_name, match.type_word, province)) if province else None
-    if own:
-        return own
-    former = former_communes_named(match.bare_name, match.type_word, province) if province else ()
-    if former:
-        return Codes(province, _only({code for entry in former for code in entry.successor_codes}))
+    if province is not None:
+        today = _one(communes_named(match.bare_name, match.type_word, province))
+        former = former_communes_named(match.bare_name, match.type_word, province)
+        if today and not (before_reform and former):
+            return today
+        if former:
+            return Codes(province, _only({code for entry in former for code in entry.successor_codes}))
     return _one(communes_named(match.bare_name, match.type_word)) or Codes()
 
 
@@ -67,11 +74,13 @@ def _former_province(match: PlaceMatch, province: str | None) -> str | None:
     return province or _only(provinces)
 
 
-def _by_address(match: PlaceMatch, address: Sequence[PlaceMatch], stated: str | None, jurisdiction: Jurisdiction) -> Codes:
+def _by_address(
+    match: PlaceMatch, address: Sequence[PlaceMatch], stated: str | None, jurisdiction: Jurisdiction, before_reform: bool
+) -> Codes:
     """Codes of the ward in the address, else of the issuer's area; roads through many provinces have none of a province's."""
     for place in address:
         if place.kind in COMMUNE_LEVEL:
-            return _of_commune(place, stated or jurisdiction.province_code)
+            return _of_commune(place, stated or jurisdiction.province_code, before_reform)
         if place.kind in ("district", "former_commune"):
             return Codes(stated or jurisdiction.province_code)
     if stated and stated != jurisdiction.province_code:

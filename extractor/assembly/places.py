@@ -69,12 +69,13 @@ def assemble_places(workspace: Workspace, jurisdiction: Jurisdiction) -> tuple[P
     A mention inside another proper name is none: a body's, a quoted campaign's, a document's title or issuer. Venues without
     a proper name count as the site of an event (section ``Địa điểm``).
     """
-    after_reform = _is_after_reform(workspace)
+    day = _latest_day(workspace)
+    after_reform, before_reform = (day >= _REFORM, day < _REFORM) if day else (False, False)
     entities: dict[tuple[str, ...], list[_Mention]] = {}
     for paragraph, found, address in _standing(workspace):
         former = after_reform and is_former(found, jurisdiction.province_code)
         match = replace(found, kind="former_commune") if former else found
-        mention = _Mention(paragraph, match, codes_of(match, address, jurisdiction))
+        mention = _Mention(paragraph, match, codes_of(match, address, jurisdiction, before_reform=before_reform))
         entities.setdefault(_identity(mention), []).append(mention)
     return tuple(_record(workspace, mentions) for mentions in entities.values())
 
@@ -179,12 +180,12 @@ def _evidence(workspace: Workspace, mention: _Mention) -> Evidence:
     return workspace.evidence(mention.paragraph, mention.match.start, mention.match.end)
 
 
-def _is_after_reform(workspace: Workspace) -> bool:
-    """True for a document later than the reform of 1 July 2025, by its place line, else by the latest day it mentions."""
+def _latest_day(workspace: Workspace) -> str | None:
+    """The document's day, to tell whether it is older than the reform: of its place line, else the latest that it mentions."""
     days: list[str] = []
     for annotated in workspace.annotated:
         instants = (time.first for time in annotated.times if time.first and time.first.year and time.first.month)
         days += [f"{instant.year:04d}-{instant.month:02d}-{instant.day or 28:02d}" for instant in instants]
         if days and annotated.paragraph.zone is Zone.HEAD:
             break
-    return bool(days) and max(days) >= _REFORM
+    return max(days, default=None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.assembly.calendar import date_value
 from extractor.assembly.duties.subjects import subject_at
+from extractor.assembly.table_columns import columns_of
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
@@ -55,7 +56,12 @@ def _may_report(paragraph: Paragraph) -> bool:
     if "áo cáo" not in paragraph.text:
         return False
     node = paragraph.node if paragraph.table is None else paragraph.table.node
-    return kind_of(node) not in _NO_REPORTS and (paragraph.table is None or paragraph.row >= paragraph.table.header_rows)
+    if kind_of(node) in _NO_REPORTS:
+        return False
+    if paragraph.table is None:
+        return True
+    task = columns_of(paragraph.table).get("task")
+    return paragraph.row >= paragraph.table.header_rows and task == paragraph.column
 
 
 def _of_paragraph(
@@ -71,7 +77,9 @@ def _of_paragraph(
             if match.start() < last or not _is_report(annotated, form, match, start, end):
                 continue
             first, last = _clause(form, match.start(), start, end)
-            yield _record(workspace, directory, annotated, form, match, (start, first, last), rows, year)
+            report = _record(workspace, directory, annotated, form, match, (start, first, last), rows, year)
+            if report.units or report.to or report.due or report.recurrence:
+                yield report
 
 
 def _is_report(annotated: Annotated, form: str, match: re.Match[str], start: int, end: int) -> bool:
@@ -179,7 +187,7 @@ def _addressees_at(
     text = annotated.paragraph.text
     if superior := _SUPERIOR.match(form, start):
         return (text[superior.start() : superior.end()],), superior.end()
-    units = parse_list(text, form, start)
+    units = directory.list_at(text, form, start) if directory else parse_list(text, form, start)
     if not units.members:
         return (), start
     if directory is None:

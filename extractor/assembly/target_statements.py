@@ -215,7 +215,12 @@ def _is_outside_count(before: str, noun: str, measure: _Measure) -> bool:
     distributed = "mỗi " in before[-60:]
     if measure.comparator in (">=", ">", "<=", "<"):
         return bool(committed or distributed)
-    return bool(committed or distributed) and first not in _lexicon().forces and measure.comparator == "="
+    return bool(committed or distributed) and _is_no_force(noun) and measure.comparator == "="
+
+
+def _is_no_force(noun: str) -> bool:
+    """True unless the noun is a body formed for the plan (``03 tổ``, ``02 đoàn``); a residential group is none."""
+    return noun.startswith("tổ dân phố") or noun.split(" ")[0] not in _lexicon().forces
 
 
 def _clause(lowered: str, sentence: Span, measure: _Measure, previous: _Measure | None, following: _Measure | None) -> Span:

@@ -10,8 +10,8 @@ from datetime import date
 
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.table_columns import meaning_of
-from extractor.lexicons import load
 from extractor.language.matches import Annotated, TimeMatch
+from extractor.lexicons import load
 from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import fold
 from schemas.base import DateValue
@@ -29,21 +29,24 @@ def _pattern(group: str) -> re.Pattern[str]:
 
 
 _DEADLINE, _START, _COMMEMORATION, _PAST = map(_pattern, ("deadline", "start", "commemoration", "past"))
+_TERM = re.compile(r"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất)(?: là)? $|(?:báo cáo|gửi|nộp) [^.;]{0,50}trong $")
+_COUNTED_FROM = re.compile(r"(?:kể|tính) từ|sau khi")
+_WITHIN = re.compile(r"(?<!\w)trong $")
 
 
 @dataclass(frozen=True, slots=True)
 class Timeframe:
-    """The plan's own time: day of issue and period, ISO days, None where unstated."""
+    """The plan's own time: day of issue and period (ISO days), None where unstated."""
 
     issued: date | None
     period: tuple[str, str] | None
 
     def covers(self, value: DateValue) -> bool:
-        """True where the value lies within the plan's period, or, without one, does not end before the year of issue."""
+        """True for what is not over when the plan is issued; a whole year, and any time of an undated plan, by the period."""
         start, end = (value.start or value.end or "")[:10], (value.end or value.start or "")[:10]
-        if self.period:
+        if self.period and (value.precision == "year" or self.issued is None):
             return self.period[0] <= end and start <= self.period[1]
-        return self.issued is None or end >= f"{self.issued.year}"
+        return self.issued is None or end >= self.issued.isoformat()
 
 
 def role_of(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
@@ -57,16 +60,27 @@ def role_of(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Tim
     if annotated.paragraph.zone is Zone.HEAD:
         return "issue"
     if match.kind == "duration":
-        return "period" if match.value and match.value.endswith(("Y", "M")) and "T" not in match.value else "other"
+        return _role_of_length(annotated.paragraph, match)
     if _is_commemorated(annotated.paragraph, match):
         return "anniversary"
-    return _role_of_interval(annotated, match, value, frame) if match.kind == "interval" else _role_of_date(annotated, match, value, frame)
+    return (
+        _role_of_interval(annotated, match, value, frame)
+        if match.kind == "interval"
+        else _role_of_date(annotated, match, value, frame)
+    )
 
 
 def _before(paragraph: Paragraph, match: TimeMatch) -> str:
     """The folded words of the sentence before the match."""
-    words = fold(paragraph.text[max(0, match.start - _LOOK_BACK) : match.start])
+    words = fold(paragraph.text[max(0, match.start - _LOOK_BACK) : match.start]) + " "
     return re.split(r"[.;] ", words)[-1]
+
+
+def _role_of_length(paragraph: Paragraph, match: TimeMatch) -> TemporalRole:
+    """``trong thời hạn 05 ngày`` is a deadline, years and months a period."""
+    if _TERM.search(_before(paragraph, match)) or _COUNTED_FROM.match(fold(paragraph.text[match.end : match.end + 12])):
+        return "deadline"
+    return "period" if match.value and match.value.endswith(("Y", "M")) and "T" not in match.value else "other"
 
 
 def _is_commemorated(paragraph: Paragraph, match: TimeMatch) -> bool:
@@ -77,7 +91,7 @@ def _is_commemorated(paragraph: Paragraph, match: TimeMatch) -> bool:
     opening = text.rfind("(", max(0, match.start - 40), match.start)
     bracketed = opening >= 0 and ")" not in text[opening : match.start]
     before = _before(paragraph, match)
-    return bracketed and bool(_COMMEMORATION.search(before)) or bool(re.search(r"(?:kỷ niệm|kỉ niệm)[^,.;:]{0,50}$", before))
+    return (bracketed and bool(_COMMEMORATION.search(before))) or bool(re.search(r"(?:kỷ niệm|kỉ niệm)[^,.;:]{0,50}$", before))
 
 
 def _role_of_interval(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
@@ -114,6 +128,8 @@ def _role_of_date(annotated: Annotated, match: TimeMatch, value: DateValue, fram
         return "start"
     if _DEADLINE.search(before) or _column(paragraph) == "deadline":
         return "deadline"
+    if value.precision in ("month", "quarter") and _WITHIN.search(before):
+        return "period"
     if (value.precision == "year" and match.rule != "edge_of_year") or _is_timetable_heading(paragraph, match):
         return "period"
     return "event"
@@ -132,7 +148,7 @@ def _is_timetable_heading(paragraph: Paragraph, match: TimeMatch) -> bool:
         return True
     is_heading = paragraph.node is not None and paragraph.node.is_heading
     alone = match.start <= 2 and len(paragraph.text) - match.end <= 2
-    return match.start <= 2 and is_heading or alone and kind_of(paragraph.node) is SectionKind.TIME
+    return (match.start <= 2 and is_heading) or (alone and kind_of(paragraph.node) is SectionKind.TIME)
 
 
 __all__ = ["Timeframe", "role_of"]

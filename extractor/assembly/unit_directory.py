@@ -18,14 +18,16 @@ from extractor.language.abbreviations import document_definitions, expand
 from extractor.language.matches import UnitMatch
 from extractor.language.unit_lexicon import UnitType, heads, type_of
 from extractor.language.unit_lists import Member, UnitList, heading_units, parse_list, plural_pattern
-from extractor.language.units import unit_at
+from extractor.language.units import unit_abbreviations, unit_at
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import fold, match_form
 from schemas.header import Header
 
 _TRAILING_SCOPE = re.compile(r"\s(?:đóng |hoạt động |đứng chân )?trên địa bàn(?!\w).{0,80}$", re.IGNORECASE)
 _LEVEL_WORDS = ("phường", r"xã(?! hội)", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
+_LEVEL_NAMES = frozenset({"phường", "xã", "tỉnh", "huyện", "quận", "thành", "thị", "đặc"})
 _LEVEL = re.compile(rf"(?:^|\s)({'|'.join(_LEVEL_WORDS)})(?:\s(.{{1,40}}))?$")
+_TITLE = re.compile(r"^(?:[đĐ]ồng chí|[đĐ]/[cC]|[đĐ]\.[cC]|[ôÔ]ng|[bB]à|[tT]hầy|[cC]ô)\s(?=[A-ZĐÀ-Ỹ])")
 _LIKENESS = 92
 _NOT_HELD_IN = frozenset(
     {SectionKind.PURPOSE, SectionKind.ATTENDANCE, SectionKind.PROGRAMME, SectionKind.SPECIFIC_TARGET, SectionKind.BASIS}
@@ -70,7 +72,8 @@ class UnitDirectory:
         self.definitions: Mapping[str, str] = document_definitions(
             paragraph.text for paragraph in workspace.outline.paragraphs if "(" in paragraph.text
         )
-        self._issuer = header.issuer
+        self._short = unit_abbreviations(self.definitions)
+        self._issuers = tuple(issuer.name for issuer in (header.issuer, *header.co_issuers) if issuer is not None)
         self._entities: dict[str, Entity] = {}
         self._holders: dict[Node, tuple[str, ...]] = {}
         self._founded: dict[str, list[Entity]] = {}
@@ -79,7 +82,8 @@ class UnitDirectory:
     # -- names -----------------------------------------------------------------------------------------------------
 
     def full_name(self, name: str) -> str:
-        """The name in full: plural and scope left out, abbreviations expanded."""
+        """The name in full: plural, scope and a person's title left out, abbreviations expanded."""
+        name = _TITLE.sub("", name)
         form = match_form(name)
         if plural := plural_pattern().match(form):
             name = name[plural.end() :]
@@ -95,6 +99,7 @@ class UnitDirectory:
             return known.name
         key = identity_key(name)
         self._entities[key] = Entity(name, kind, type_of(name), generic, headed, paragraph, start, end)
+        self._memo.clear()
         return name
 
     def entity(self, name: str) -> Entity | None:
@@ -103,26 +108,30 @@ class UnitDirectory:
 
     # -- resolution ------------------------------------------------------------------------------------------------
 
-    def is_issuer(self, name: str) -> bool:
-        """True when the name means the issuing body: ``UBND phường``, bare ``Ủy ban nhân dân``, ``Xã``."""
-        if self._issuer is None:
-            return False
-        own, given = identity_key(self._issuer.name), identity_key(name)
-        if own == given:
-            return True
-        if not given or not own.startswith(given.split(" phường")[0].split(" xã")[0]):
-            return False
-        own_level, own_place = level_of(own)
-        level, place = level_of(given)
-        stem = given[: -len(f"{level} {place}".strip())].strip() if level else given
-        own_stem = own[: -len(f"{own_level} {own_place}".strip())].strip() if own_level else own
-        return stem == own_stem and level in ("", own_level) and place in ("", own_place)
+    def list_at(self, text: str, form: str, start: int) -> UnitList:
+        """The list of units at ``start``, the document's own abbreviations understood."""
+        return parse_list(text, form, start, self._short)
 
-    def issuer_of_level(self, level: str) -> str | None:
-        """The issuer's name where it is the committee of that level: bare ``Xã``, ``Phường`` as a subject mean it."""
-        if self._issuer is None or level_of(identity_key(self._issuer.name))[0] != level:
-            return None
-        return self._issuer.name
+    def heading_of(self, text: str) -> UnitList | None:
+        """The units of a heading that is nothing but units; None for other headings."""
+        return heading_units(text, self._short)
+
+    def issuer_meant(self, name: str) -> str | None:
+        """The issuing body that a full name means: ``UBND phường``, bare ``Ủy ban nhân dân``; None for others."""
+        given = identity_key(name)
+        for issuer in self._issuers:
+            own = identity_key(issuer)
+            if own == given or (own.startswith(f"{given} ") and _shortens(given, own[len(given) + 1 :])):
+                return issuer
+        return None
+
+    def issuer_of_level(self, word: str) -> str | None:
+        """The issuer that the bare word means as a subject: ``Xã`` a committee of that level, ``Sở``, ``Hội`` the body itself."""
+        for issuer in self._issuers:
+            key = identity_key(issuer)
+            if level_of(key)[0] == word or key.startswith(f"{word} "):
+                return issuer
+        return None
 
     def _find(self, name: str, *, generic: bool) -> Entity | None:
         """The known unit that a full name means, None where none or several are."""
@@ -157,8 +166,8 @@ class UnitDirectory:
 
     def _resolve(self, match: UnitMatch, paragraph: Paragraph | None) -> str | None:
         name = self.full_name(match.name)
-        if self._issuer is not None and self.is_issuer(name):
-            return self._issuer.name
+        if issuer := self.issuer_meant(name):
+            return issuer
         known = self._find(name, generic=match.generic)
         if known is not None:
             known.aliases.setdefault(match.name, None)
@@ -183,10 +192,18 @@ class UnitDirectory:
     def resolve_list(self, units: UnitList, paragraph: Paragraph, *, headed: bool = False) -> tuple[str, ...]:
         """Canonical names of a list's members that are units, each once; with ``headed`` generic members are units too."""
         names: dict[str, None] = {}
-        for member in units.members:
-            name = self.resolve_member(member, paragraph)
+        position = 0
+        while position < len(units.members):
+            run = _generic_run(units.members, position)
+            joined = _joined(units.members, position, run)
+            name = self.resolve_member(joined, paragraph)
             if name is None and headed:
-                name = self._add_member(member, paragraph)
+                name = self._add_member(joined, paragraph)
+            if name is not None:
+                position = run
+            else:
+                name = self.resolve_member(units.members[position], paragraph)
+                position += 1
             if name:
                 names.setdefault(name, None)
         return tuple(names)
@@ -215,13 +232,7 @@ class UnitDirectory:
         paragraph = node.paragraph
         if paragraph is None:
             return
-        names = []
-        for member in units.members:
-            if member.unit is not None and self.is_issuer(self.full_name(member.unit.name)) and self._issuer:
-                names.append(self._issuer.name)
-                continue
-            names.append(self._add_member(member, paragraph))
-        self._holders[node] = tuple(dict.fromkeys(names))
+        self._holders[node] = self.resolve_list(units, paragraph, headed=True)
 
     def add_founded(self, paragraph: Paragraph, start: int, end: int) -> None:
         """Make a class of bodies known that the plan founds by name; ``mỗi tổ`` then means it, where it is the only one."""
@@ -245,7 +256,7 @@ class UnitDirectory:
         named = self._units_before(paragraph, form, offset)
         if named:
             return named
-        opening = parse_list(paragraph.text, form, 0)
+        opening = self.list_at(paragraph.text, form, 0)
         if opening.members and opening.end < offset and form[opening.end :].lstrip().startswith(":"):
             if names := self.resolve_list(opening, paragraph):
                 return names
@@ -253,23 +264,46 @@ class UnitDirectory:
 
     def _units_before(self, paragraph: Paragraph, form: str, offset: int) -> tuple[str, ...]:
         """The units of the list that ends right before ``offset``, adverbs and modals between."""
-        units = [unit for unit in self._workspace.of(paragraph).units if unit.end <= offset]
-        if not units or not _ADVERBS_ONLY.fullmatch(form[units[-1].end : offset]):
-            return ()
-        first = units[-1].start
-        sentence = max(form.rfind(mark, 0, first) for mark in ".;:") + 1
-        for unit in units:
-            if unit.start < sentence:
-                continue
-            found = parse_list(paragraph.text, form, unit.start)
-            if found.end >= units[-1].end:
+        first = max(form.rfind(mark, 0, offset - 1) for mark in ".;") + 1
+        starts = {unit.start for unit in self._workspace.of(paragraph).units if first <= unit.start < offset}
+        starts.update(match.end() for match in _LIST_STARTS.finditer(form, first, offset))
+        for start in sorted(starts):
+            found = self.list_at(paragraph.text, form, start)
+            if found.members and found.end <= offset and _ADVERBS_ONLY.fullmatch(form[found.end : offset]):
                 return self.resolve_list(found, paragraph)
         return ()
 
 
+_LIST_STARTS = re.compile(r"(?:^|(?<=[.;:,])\s|(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|mời)\s)\s?(?=(?:mỗi|các|những|từng|toàn thể)\s)|^")
 _ADVERBS_ONLY = re.compile(
     r"\s?(?:trên địa bàn(?: \w{1,10}){0,4}\s?)?(?:(?:sẽ|phải|cần|có trách nhiệm|chủ động|tích cực|thực hiện|mỗi đơn vị|mỗi tổ chức|:|,|-)\s?){0,4}"
 )
+
+
+def _shortens(given: str, rest: str) -> bool:
+    """True when a name without ``rest`` still means the body: three words or more, or what is left out is the level."""
+    return given.count(" ") >= 2 or rest.split(" ", 1)[0] in _LEVEL_NAMES
+
+
+def _generic_run(members: Sequence[Member], position: int) -> int:
+    """Index after the generic members that follow one another without a plural word of their own."""
+    if not _is_generic(members[position]):
+        return position + 1
+    end = position + 1
+    while end < len(members) and _is_generic(members[end]) and members[end].full_start == members[end].start:
+        end += 1
+    return end
+
+
+def _is_generic(member: Member) -> bool:
+    return member.unit is None or member.unit.generic
+
+
+def _joined(members: Sequence[Member], first: int, last: int) -> Member:
+    """Members ``first`` to ``last - 1`` as one: a heading that joins generic nouns gives one unit."""
+    if last - first == 1:
+        return members[first]
+    return Member(members[first].start, members[last - 1].end, members[first].full_start, None)
 
 
 def _digits(name: str) -> str:
@@ -299,7 +333,7 @@ def build_directory(workspace: Workspace, header: Header) -> UnitDirectory:
     """The directory of a document, its unit headings known."""
     directory = UnitDirectory(workspace, header)
     for node in workspace.outline.nodes():
-        units = _heading(node)
+        units = _heading(node, directory)
         if units is not None:
             directory.add_heading(node, units)
     for paragraph in workspace.outline.paragraphs:
@@ -315,26 +349,28 @@ _FOUNDS = re.compile(
 )
 
 
-def _heading(node: Node) -> UnitList | None:
+def _heading(node: Node, directory: UnitDirectory) -> UnitList | None:
     """The units of a node that is a heading of units; None for others."""
     paragraph = node.paragraph
-    if paragraph is None or not node.children or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
+    if paragraph is None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
         return None
+    if not node.children:
+        return _run_in_heading(node, directory) if paragraph.number else None
     parent_kind = kind_of(node.parent)
     if parent_kind in _NOT_HELD_IN:
         return None
-    units = heading_units(paragraph.text)
+    units = directory.heading_of(paragraph.text)
     if units is None:
-        return _run_in_heading(node)
+        return _run_in_heading(node, directory)
     if parent_kind is not SectionKind.ASSIGNMENT and any(member.unit is None for member in units.members):
         return None
     return units
 
 
-def _run_in_heading(node: Node) -> UnitList | None:
+def _run_in_heading(node: Node, directory: UnitDirectory) -> UnitList | None:
     """The units with which a heading begins that goes on in its line: ``2. Phòng Tài chính: chủ trì …:``."""
     text = node.text
     colon = text.find(":")
     if not 0 < colon < 120 or kind_of(node.parent) is not SectionKind.ASSIGNMENT:
         return None
-    return heading_units(text[:colon])
+    return directory.heading_of(text[:colon])

@@ -17,22 +17,25 @@ _SLACK_MONTHS = 2
 """A date without year lies at most so many months before the day of issue, else it is next year's."""
 
 
+_EVENT_ZONES = frozenset({Zone.BODY, Zone.ANNEX, Zone.PREAMBLE, Zone.TITLE})
+
+
 @dataclass(slots=True)
 class Calendar:
-    """What the document settles: year and day of issue, period, the day of its one event."""
+    """What the document settles: day of issue, period, the days of its events with their clock times in minutes."""
 
     workspace: Workspace
     issued: date | None
     period: tuple[date, date] | None
-    event_day: date | None
+    events: tuple[tuple[date, int | None], ...] = ()
 
     @classmethod
     def of(cls, workspace: Workspace, issued: DateValue | None, period: Period | None) -> "Calendar":
         """The calendar of a document with its header's day of issue and period."""
         start = date.fromisoformat(issued.start[:10]) if issued and issued.start else None
         span = (date.fromisoformat(period.start), date.fromisoformat(period.end)) if period else None
-        calendar = cls(workspace, start, span, None)
-        calendar.event_day = _event_day(calendar)
+        calendar = cls(workspace, start, span)
+        calendar.events = tuple(_events(calendar))
         return calendar
 
     def year_of(self, paragraph: Paragraph, match: TimeMatch) -> tuple[int | None, Paragraph | None]:
@@ -80,7 +83,20 @@ class Calendar:
             days = {day for found in self.workspace.of(other).times if (day := self._day(other, found))}
             if days:
                 return (days.pop(), other) if len(days) == 1 else (None, None)
-        return self.event_day, None
+        return self._event_day(paragraph), None
+
+    def _event_day(self, paragraph: Paragraph) -> date | None:
+        """The day of the one event; of several, the one whose clock time lies within the programme's."""
+        days = {day for day, _ in self.events}
+        if len(days) > 1:
+            clocks = [
+                minutes
+                for cell in _programme(paragraph)
+                for found in self.workspace.of(cell).times
+                for minutes in _minutes(found)
+            ]
+            days = {day for day, begin in self.events if begin is not None and clocks and min(clocks) <= begin <= max(clocks)}
+        return days.pop() if len(days) == 1 else None
 
     def _day(self, paragraph: Paragraph, match: TimeMatch) -> date | None:
         """The one day that a match is, None where it is none."""
@@ -126,26 +142,37 @@ def _row(paragraph: Paragraph) -> Iterator[Paragraph]:
         yield from cells if number == paragraph.row or len(cells) == 1 else cells[:1]
 
 
-def _event_day(calendar: Calendar) -> date | None:
-    """The day of the document's one event: of its ``Thời gian`` sections, else the one day with a clock time."""
-    clocked: set[date] = set()
-    timed: set[date] = set()
+def _programme(paragraph: Paragraph) -> list[Paragraph]:
+    """The paragraphs among which a line of a programme stands: its table's cells, or its siblings in the tree."""
+    if paragraph.table is not None:
+        return [cell for row in paragraph.table.rows for cell in row if cell is not None]
+    if paragraph.node is None or paragraph.node.parent is None:
+        return [paragraph]
+    return [node.paragraph for node in paragraph.node.parent.children if node.paragraph is not None]
+
+
+def _minutes(match: TimeMatch) -> list[int]:
+    """The clock times of a match, in minutes of the day."""
+    instants = (match.first, match.last) if match.kind in ("date", "interval") else ()
+    return [i.hour * 60 + (i.minute or 0) for i in instants if i is not None and i.hour is not None]
+
+
+def _events(calendar: Calendar) -> list[tuple[date, int | None]]:
+    """The days with a clock time, else those of the sections ``Thời gian``, each with its first clock time in minutes."""
+    clocked: dict[tuple[date, int | None], None] = {}
+    timed: dict[tuple[date, int | None], None] = {}
     for annotated in calendar.workspace.annotated:
-        paragraph = annotated.paragraph
-        if paragraph.zone not in (Zone.BODY, Zone.ANNEX, Zone.PREAMBLE, Zone.TITLE) or not annotated.times:
+        if annotated.paragraph.zone not in _EVENT_ZONES:
             continue
-        in_section = _speaks_of_time(paragraph)
         for match in annotated.times:
-            if _inside_reference(annotated.references, match) or (day := calendar._day(paragraph, match)) is None:
+            if match.open_start or _inside_reference(annotated.references, match):
                 continue
-            if match.first is not None and match.first.hour is not None:
-                clocked.add(day)
-            if in_section and not match.open_start:
-                timed.add(day)
-    for days in (clocked, timed):
-        if days:
-            return next(iter(days)) if len(days) == 1 else None
-    return None
+            day = calendar._day(annotated.paragraph, match)
+            if day is not None and (minutes := _minutes(match)):
+                clocked[day, minutes[0]] = None
+            elif day is not None and _speaks_of_time(annotated.paragraph):
+                timed[day, None] = None
+    return list(clocked or timed)
 
 
 def _inside_reference(references: Sequence[object], match: TimeMatch) -> bool:

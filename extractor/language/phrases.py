@@ -50,7 +50,7 @@ def bounds() -> Bounds:
             causatives=tuple(data["causatives"]),
             scope_words=tuple(data["scope_words"]),
             reasons=re.compile(
-                rf"(?:,\s|\s[-–]\s){any_of(data['reasons']['after_comma'])}(?!\w)|,?\s{any_of(data['reasons']['anywhere'])}(?!\w)"
+                rf"(?:,\s|\s[-–]\s){any_of(data['reasons']['after_comma'])}(?!\w)|(?<!không),?\s{any_of(data['reasons']['anywhere'])}(?!\w)"
             ),
             toneless=frozenset(strip_tones(verb) for verb in verbs if " " in verb),
         )
@@ -86,10 +86,11 @@ def _words(lowered: str, start: int, end: int) -> _Words:
     return _Words([word[0] for word in found], [word.start() for word in found], [word.end() for word in found])
 
 
-def counted_noun_end(lowered: str, start: int, end: int) -> int:
+def counted_noun_end(lowered: str, start: int, end: int, *, verbs: bool = True) -> int:
     """End of the counted noun that begins at ``start``: before the first preposition, verb or mark after its first word.
 
     ``đợt tổng vệ sinh`` is ``đợt``, ``tuyến đường tự quản tại`` is ``tuyến đường tự quản``. ``start`` where there is no word.
+    Without ``verbs`` a verb belongs to the noun, as in the names of things (``hố trồng cây``, ``xe chở rác``).
     """
     words = _words(lowered, start, min(end, start + 120))
     lexicon = bounds()
@@ -97,7 +98,7 @@ def counted_noun_end(lowered: str, start: int, end: int) -> int:
     for position in range(len(words.texts)):
         if _BREAK.search(lowered, last, words.starts[position]) or words.texts[position].isdigit():
             break
-        if _is_preposition(words, position, lexicon) or (position and _is_bound(words, position, lexicon)):
+        if _is_preposition(words, position, lexicon) or (position and verbs and _is_bound(words, position, lexicon)):
             break
         last = words.ends[position]
     return last

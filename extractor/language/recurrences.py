@@ -56,7 +56,9 @@ def _rule(
     """The RRULE value, None where the words leave open which day of a longer period is meant."""
     frequency, step = _FREQUENCY[per]
     unclear_day = month_days and (per == "quarter" or (per == "year" and not months))
-    days_of_months = len(set(months)) > 1 and len(set(month_days)) > 1  # 15/6 and 20/12: no one rule tells which day goes with which
+    days_of_months = (
+        len(set(months)) > 1 and len(set(month_days)) > 1
+    )  # 15/6 and 20/12: no one rule tells which day goes with which
     if (weekdays and per != "week") or unclear_day or days_of_months:
         return None
     parts = [f"FREQ={frequency}"]

@@ -75,7 +75,14 @@ def heads() -> dict[str, Head]:
 def head_pattern() -> re.Pattern[str]:
     """A head at the beginning of a word, the longest first, over text in match form."""
     words = sorted(heads(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)(?!(?<=tổ) chức)")
+    others = [match_form(word) for word in load("unit_domains")["not_heads"]]
+    return re.compile(r"(?<!\w)(?:" + "|".join(_head_alternative(word, others) for word in words) + r")(?!\w)")
+
+
+def _head_alternative(head: str, others: list[str]) -> str:
+    """The pattern of one head, not where it begins one of the words that are no heads."""
+    rests = [re.escape(other[len(head) :]) for other in others if other.startswith(head)]
+    return re.escape(head) + (rf"(?!(?:{'|'.join(rests)})(?!\w))" if rests else "")
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 
 from extractor.language.matches import UnitMatch
 from extractor.language.unit_lexicon import domain_pattern, stop_pattern
-from extractor.language.units import unit_at
+from extractor.language.units import NO_SHORT, Short, unit_at
 from extractor.lexicons import load
 from extractor.text.folding import match_form
 
@@ -91,17 +91,20 @@ def _group_end(text: str, form: str, start: int) -> int | None:
     return _domain_end(form, end)
 
 
-def parse_list(text: str, form: str, start: int) -> UnitList:
-    """The list of units that begins at ``start`` of a paragraph's text; empty where none does."""
+def parse_list(text: str, form: str, start: int, short: Short = NO_SHORT) -> UnitList:
+    """The list of units that begins at ``start`` of a paragraph's text; empty where none does.
+
+    ``short`` are the document's own abbreviations of units.
+    """
     members: list[Member] = []
     position = start
     end = start
     for _ in range(_LONGEST_LIST):
-        member = _member_at(text, form, position)
+        member = _member_at(text, form, position, short)
         if member is None:
             break
         members.append(member)
-        end = _qualified_end(text, form, member.end)
+        end = _apposition_end(form, member.end) if _is_person(member) else _qualified_end(text, form, member.end)
         connector = _CONNECTOR.match(form, end)
         if connector is None:
             break
@@ -115,18 +118,18 @@ def _post_pattern() -> re.Pattern[str]:
     return re.compile(_alternatives("posts") + r"\s(?=các\s|những\s|ubnd|ủy ban|cơ quan|đơn vị|sở|ban|phòng)")
 
 
-def _member_at(text: str, form: str, position: int) -> Member | None:
+def _member_at(text: str, form: str, position: int, short: Short) -> Member | None:
     full_start = position
     while plural := plural_pattern().match(form, position):
         position = plural.end()
     if post := _post_pattern().match(form, position):
-        body = _member_at(text, form, post.end())
+        body = _member_at(text, form, post.end(), short)
         return Member(position, body.end, full_start, None) if body else None
-    return _body_at(text, form, position, full_start)
+    return _body_at(text, form, position, full_start, short)
 
 
-def _body_at(text: str, form: str, position: int, full_start: int) -> Member | None:
-    unit = unit_at(text, form, position)
+def _body_at(text: str, form: str, position: int, full_start: int, short: Short) -> Member | None:
+    unit = unit_at(text, form, position, short)
     group = _group_end(text, form, position)
     if group is not None and form[position:group] == "tổ chức" and full_start == position:
         group = None  # the verb: `phối hợp tổ chức`
@@ -155,7 +158,37 @@ def _qualified_end(text: str, form: str, end: int) -> int:
     return name.end() if name else match.end()
 
 
-def heading_units(text: str) -> UnitList | None:
+def _is_person(member: Member) -> bool:
+    return member.unit is not None and member.unit.kind == "person"
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """The post after a person's name: ``, Phó Chủ tịch UBND xã``."""
+    return re.compile(
+        rf"\s?[,–-]\s(?:phó\s|nguyên\s|ủy viên\s)?{_alternatives('person_posts')}(?:\s[^,;:.]{{1,60}}?)??(?=\s?[,;:.]|$|\s{_action_words()})"
+    )
+
+
+def _action_words() -> str:
+    words = [*load("duty_verbs")["actions"], *load("duty_verbs")["modals"]]
+    return "(?:" + "|".join(map(re.escape, sorted(map(match_form, words), key=len, reverse=True))) + r")(?!\w)"
+
+
+def _apposition_end(form: str, end: int) -> int:
+    """Offset after the post that stands behind a person's name."""
+    match = _apposition().match(form, end)
+    if match is None:
+        return end
+    return match.end() + 1 if form.startswith(", ", match.end()) and _verb_follows(form, match.end() + 2) else match.end()
+
+
+def _verb_follows(form: str, start: int) -> bool:
+    """True when an action or modal begins at ``start``: the comma before it closes the apposition."""
+    return re.compile(_action_words()).match(form, start) is not None
+
+
+def heading_units(text: str, short: Short = NO_SHORT) -> UnitList | None:
     """The units of a heading that is nothing but units (``5. Phòng Kinh tế và Công an xã:``); None for other headings.
 
     Openings (``Đề nghị``, ``Đối với``) and ``trên địa bàn …`` are left out; the end of the list is the text's, less a
@@ -165,7 +198,7 @@ def heading_units(text: str) -> UnitList | None:
     opening = opening_pattern().match(form)
     start = opening.end() if opening else 0
     end = len(text.rstrip(" :.;-"))
-    found = parse_list(text, form, start)
+    found = parse_list(text, form, start, short)
     if not found.members:
         return None
     last = found.members[-1]

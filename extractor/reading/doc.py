@@ -3,7 +3,9 @@
 LibreOffice keeps tables and generated numbers and is preferred; antiword gives plain paragraphs.
 """
 
+import os
 import shutil
+import signal
 import struct
 import subprocess
 from pathlib import Path
@@ -62,13 +64,24 @@ def _run(command: list[str], folder: str) -> bytes:
     Raises:
         FileBroken: it fails, or takes longer than allowed.
     """
-    try:
-        done = subprocess.run(  # noqa: S603 - a fixed program on a file that we wrote
-            command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=CONVERSION_SECONDS, check=True
-        )
-    except (subprocess.SubprocessError, OSError) as error:
-        raise FileBroken("Word 97") from error
-    return done.stdout
+    # a session of its own: soffice is a script, whose children must end with it
+    process = subprocess.Popen(  # noqa: S603 - fixed programs on a file that we wrote
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    with process:
+        try:
+            output, _ = process.communicate(timeout=CONVERSION_SECONDS)
+        except subprocess.TimeoutExpired as error:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise FileBroken("Word 97: timeout") from error
+    if process.returncode:
+        raise FileBroken("Word 97")
+    return output
 
 
 def _plain(output: bytes, source: Source) -> Document:

@@ -15,6 +15,7 @@ from extractor.text.offsets import OffsetMap
 _ROW = re.compile(r"^[^\n]*(?:\t|\|)[^\n]*$", re.MULTILINE)
 _PIPE_RULE = re.compile(r"[\s|:+-]{3,}$")
 _COLUMN_NUMBERS = re.compile(r"\(?\d{1,2}\)?$")
+_NUMBER = re.compile(r"[\d.,]{1,15}\s?%?$")
 _HAS_DIGIT_CELL = re.compile(r"\d{1,3}\.?$")
 
 
@@ -159,7 +160,20 @@ def _header_rows(table: Table) -> int:
         if numbered or named * 2 < len(cells) or (count and not _spans_on(table, count, row)):
             break
         count += 1
-    return count
+    return count or int(_heads_numbers(table))
+
+
+def _heads_numbers(table: Table) -> bool:
+    """True when the first row holds no number while most cells below it in some column are numbers."""
+    if len(table.rows) < 3 or any(cell and _NUMBER.match(cell.text) for cell in table.rows[0]):
+        return False
+    if sum(cell is not None for cell in table.rows[0]) < 2:
+        return False
+    for column in range(1, table.columns):
+        cells = [row[column] for row in table.rows[1:] if column < len(row)]
+        if sum(cell is not None and _NUMBER.match(cell.text) is not None for cell in cells) * 2 > len(cells):
+            return True
+    return False
 
 
 def _spans_on(table: Table, row_index: int, row: list[Paragraph | None]) -> bool:

@@ -19,13 +19,15 @@ _RANKS = {
     Marker.DECIMAL: 5,
     Marker.LETTER: 9,
     Marker.BRACKETED: 10,
-    Marker.LEAD_IN: 11,
-    Marker.NONE: 12,
-    Marker.BULLET: 16,
-    Marker.DASH: 14,
-    Marker.PLUS: 15,
+    Marker.LEAD_IN: 12,
+    Marker.NONE: 13,
+    Marker.BULLET: 17,
+    Marker.DASH: 15,
+    Marker.PLUS: 16,
 }
-_STAR_RANK = 13
+_UPPER_LEAD_IN_RANK = 11
+"""A heading in capitals stands over one in bold."""
+_STAR_RANK = 14
 _LONGEST_LEAD_IN = 150
 
 
@@ -79,6 +81,8 @@ class TreeBuilder:
 def _rank(paragraph: Paragraph, symbol: str) -> int:
     if paragraph.marker is Marker.BULLET and symbol in "*§➢✓❖":
         return _STAR_RANK
+    if paragraph.marker is Marker.LEAD_IN and is_upper(paragraph.text):
+        return _UPPER_LEAD_IN_RANK
     if paragraph.marker is Marker.DECIMAL and paragraph.number:
         return _RANKS[Marker.DECIMAL] + paragraph.number.count(".") - 1
     return _RANKS[paragraph.marker]

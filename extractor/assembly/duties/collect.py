@@ -11,7 +11,6 @@ from extractor.assembly.duties.rows import products_in, row_duties
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.sentences import trim_item
-from extractor.language.unit_lists import parse_list
 from extractor.structure.outline import Node, Paragraph
 from extractor.text.folding import match_form
 from schemas.records import Duty
@@ -21,7 +20,6 @@ def assemble_duties(workspace: Workspace, directory: UnitDirectory, year: int | 
     """The duties layer. ``year`` is the document's year, for due times without one."""
     drafts = [
         *item_duties(workspace, directory, year),
-        *run_in_duties(workspace, directory, year),
         *row_duties(workspace, directory, year),
         *inline_duties(workspace, directory, year),
     ]
@@ -40,41 +38,6 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
             seen.add(key)
             kept.append(draft)
     return kept
-
-
-def run_in_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> Iterator[Draft]:
-    """``2. Phòng Tài chính: chủ trì …``: a numbered item that names its unit before a colon, without items of its own."""
-    from extractor.assembly.duties.partners import find_partners
-    from extractor.assembly.section_kinds import SectionKind, kind_of
-    from extractor.language.unit_lists import heading_units
-    from extractor.language.verbs import role_of
-
-    for node in workspace.outline.nodes():
-        paragraph = node.paragraph
-        if paragraph is None or node.children or not paragraph.number or directory.holders(paragraph):
-            continue
-        colon = paragraph.text.find(":")
-        if not 0 < colon < 120 or kind_of(node.parent) is not SectionKind.ASSIGNMENT:
-            continue
-        units = heading_units(paragraph.text[:colon])
-        if units is None:
-            continue
-        directory.add_heading(node, units)
-        start, end = trim_item(paragraph.text, 0, len(paragraph.text))
-        form = match_form(paragraph.text)
-        inner = colon + 1 + (len(form[colon + 1 :]) - len(form[colon + 1 :].lstrip()))
-        names = directory.holders(paragraph)
-        annotated = workspace.of(paragraph)
-        yield Draft(
-            paragraph=paragraph,
-            start=start,
-            end=end,
-            units=names,
-            role=role_of(form[:end], inner),
-            rule="duty.run_in",
-            partners=tuple(name for name in find_partners(annotated, directory, inner, end) if name not in names),
-            due=list(dues_in(annotated, inner, end, year)),
-        )
 
 
 def _closed(workspace: Workspace, directory: UnitDirectory, drafts: list[Draft], year: int | None) -> list[Draft]:
@@ -159,7 +122,7 @@ def _complete(
 def _names(
     directory: UnitDirectory, paragraph: Paragraph, span: tuple[int, int], *, generic: bool = False
 ) -> tuple[str, ...]:
-    units = parse_list(paragraph.text, match_form(paragraph.text), span[0])
+    units = directory.list_at(paragraph.text, match_form(paragraph.text), span[0])
     names: dict[str, None] = {}
     for member in units.members:
         if member.start >= span[1]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.draft import Draft
 from extractor.assembly.duties.dues import dues_in
 from extractor.assembly.duties.partners import find_partners
@@ -12,7 +13,6 @@ from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.matches import Annotated
 from extractor.language.sentences import sentences, trim_item
-from extractor.language.unit_lists import parse_list
 from extractor.language.verbs import first_verb_role, group, leads, opens_adverbially, skip_opening
 from extractor.structure.outline import Marker, Node, Zone
 from extractor.text.folding import match_form
@@ -25,12 +25,10 @@ _NO_DUTIES = frozenset(
         SectionKind.SPECIFIC_TARGET,
         SectionKind.TARGET,
         SectionKind.SITUATION,
-        SectionKind.ATTENDANCE,
-        SectionKind.ATTIRE,
     }
 )
 _BY_WHOM = re.compile(r"(?<!\w)do\s")
-_ASSIGNED = re.compile(r"(?<!\w)(?:giao|phân công)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?")
+_ASSIGNED = re.compile(r"(?<!\w)(?:riêng\s)?(?:(?:giao|phân công|đề nghị|yêu cầu)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?)|(?<!\w)(?:riêng|đồng thời|ngoài ra|trong đó),?\s")
 _SUCH_AS = re.compile(r"\snhư\s")
 _ENSURES = re.compile(r"(?:đảm bảo|bảo đảm)\s")
 _CLAUSE = re.compile(r"[;:]\s(?:đồng thời,?\s)?")
@@ -42,7 +40,9 @@ def inline_duties(workspace: Workspace, directory: UnitDirectory, year: int | No
     headings = set(directory.headings())
     for node in workspace.outline.nodes():
         paragraph = node.paragraph
-        if paragraph is None or paragraph.zone is not Zone.BODY or node in headings or directory.holders(paragraph):
+        if paragraph is None or (line := closing_line(paragraph.text)) is not None and line.start == 0:
+            continue
+        if paragraph.zone is not Zone.BODY or node in headings or directory.holders(paragraph):
             continue
         if kind_of(node) in _NO_DUTIES or any(stands_under(node, kind) for kind in _OUTER_NO_DUTIES):
             continue
@@ -71,7 +71,7 @@ def _of_paragraph(annotated: Annotated, directory: UnitDirectory, node: Node, ye
             start=first,
             end=last,
             units=found.names,
-            role="lead" if leads(form[found.verb : last]) else first_verb_role(form, after_companions(text, form, found.verb)),
+            role="lead" if leads(form[found.verb : last]) else first_verb_role(form, after_companions(directory, text, form, found.verb)),
             rule="duty.subject",
             partners=tuple(
                 name for name in find_partners(annotated, directory, found.end, last) if name not in found.names
@@ -130,7 +130,7 @@ def _subject_offsets(form: str, start: int, end: int) -> Iterator[int]:
 def _agent(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:
     """``Do X, Y thực hiện``: the agent of a passive."""
     for match in _BY_WHOM.finditer(form, start, end):
-        units = parse_list(annotated.paragraph.text, form, match.end())
+        units = directory.list_at(annotated.paragraph.text, form, match.end())
         if not units.members:
             continue
         verb = group("agents").match(form, units.end + 1)

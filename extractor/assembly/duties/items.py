@@ -6,12 +6,11 @@ from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.draft import Draft
 from extractor.assembly.duties.dues import dues_in
 from extractor.assembly.duties.partners import find_partners
-from extractor.assembly.duties.subjects import Subject, subject_at
+from extractor.assembly.duties.subjects import Subject, after_companions, subject_at
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.matches import Annotated
 from extractor.language.sentences import sentences, trim_item
-from extractor.language.unit_lists import parse_list
 from extractor.language.verbs import first_verb_role, group, role_of, skip_opening, standing
 from extractor.structure.outline import BULLETS, Marker, Node
 from extractor.text.folding import match_form
@@ -23,8 +22,32 @@ def item_duties(workspace: Workspace, directory: UnitDirectory, year: int | None
     """A duty for each item under each heading of units."""
     headings = set(directory.headings())
     for heading in directory.headings():
+        yield from _run_in_duty(workspace, directory, heading, year)
         for node in _items(heading, headings):
             yield from _duties_of(workspace, directory, heading, node, year)
+
+
+def _run_in_duty(workspace: Workspace, directory: UnitDirectory, heading: Node, year: int | None) -> Iterator[Draft]:
+    """The duty that stands in the heading's own line: ``2. Phòng Tài chính: cân đối kinh phí …``, items below or not."""
+    paragraph = heading.paragraph
+    if paragraph is None or paragraph.text.endswith(":") or directory.heading_of(paragraph.text) is not None:
+        return
+    form = match_form(paragraph.text)
+    start, end = trim_item(paragraph.text, paragraph.text.find(":") + 1, len(paragraph.text))
+    if end - start < 8:
+        return
+    annotated = workspace.of(paragraph)
+    units = directory.holders(paragraph)
+    yield Draft(
+        paragraph=paragraph,
+        start=start,
+        end=end,
+        units=units,
+        role=role_of(form[:end], after_companions(directory, paragraph.text, form, start)),
+        rule="duty.run_in",
+        partners=tuple(name for name in find_partners(annotated, directory, start, end) if name not in units),
+        due=list(dues_in(annotated, start, end, year)),
+    )
 
 
 def _items(heading: Node, headings: set[Node]) -> Iterator[Node]:
@@ -72,7 +95,7 @@ def _duties_of(
         start=start,
         end=end,
         units=units,
-        role="lead" if role_of(form[start:end]) == "lead" else first_verb_role(form, verb),
+        role="lead" if role_of(form[start:end]) == "lead" else first_verb_role(form, after_companions(directory, paragraph.text, form, verb)),
         rule="duty.item",
         partners=tuple(name for name in find_partners(annotated, directory, start, end) if name not in units),
         due=list(dues_in(annotated, start, end, year)),
@@ -86,9 +109,12 @@ def obligees_of_item(annotated: Annotated, directory: UnitDirectory, holders: tu
     text = annotated.paragraph.text
     form = match_form(text)
     offset = _subject_offset(form)
-    units = parse_list(text, form, offset)
+    units = directory.list_at(text, form, offset)
     if units.members and form[units.end :].lstrip().startswith(":"):
         return directory.resolve_list(units, annotated.paragraph) or holders
+    narrowed = directory.resolve_list(units, annotated.paragraph)
+    if narrowed and set(narrowed) < set(holders) and form[units.end : units.end + 1] == " ":
+        return narrowed
     subject = subject_at(annotated, directory, offset)
     if subject is None or not subject.names:
         return holders
@@ -110,7 +136,7 @@ def _verb_offset(annotated: Annotated, directory: UnitDirectory, form: str) -> i
     subject = subject_at(annotated, directory, offset)
     if subject is not None:
         return subject.verb
-    units = parse_list(annotated.paragraph.text, form, offset)
+    units = directory.list_at(annotated.paragraph.text, form, offset)
     if units.members and form[units.end :].lstrip().startswith(":"):
         colon = form.index(":", units.end) + 1
         inner = form[colon:].lstrip()

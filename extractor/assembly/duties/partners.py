@@ -4,7 +4,6 @@ import re
 
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.language.matches import Annotated
-from extractor.language.unit_lists import parse_list
 from extractor.language.verbs import group
 from extractor.text.folding import match_form
 
@@ -24,7 +23,7 @@ def find_partners(annotated: Annotated, directory: UnitDirectory, start: int, en
     for match in _TOGETHER.finditer(form, start, end):
         if _told_to_others(annotated, form, match.start(), start):
             continue
-        units = parse_list(paragraph.text, form, match.end())
+        units = directory.list_at(paragraph.text, form, match.end())
         for member in units.members:
             name = directory.resolve_member(member, paragraph)
             found.setdefault(name or paragraph.text[member.full_start : member.end], None)

@@ -8,7 +8,6 @@ from extractor.assembly.table_columns import columns_of
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.sentences import trim_item
-from extractor.language.unit_lists import parse_list
 from extractor.structure.outline import Paragraph, Table
 from extractor.text.folding import match_form
 
@@ -75,7 +74,7 @@ def _names(cell: Paragraph, directory: UnitDirectory, *, generic: bool) -> Itera
     for start in _cell_starts(cell):
         if start < position:
             continue
-        units = parse_list(cell.text, form, start)
+        units = directory.list_at(cell.text, form, start)
         position = units.end
         for member in units.members:
             name = directory.resolve_member(member, cell)

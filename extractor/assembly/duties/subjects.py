@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.language.matches import Annotated
-from extractor.language.unit_lists import UnitList, parse_list
+from extractor.language.unit_lists import UnitList
+from extractor.language.speech import opens_with_verb
 from extractor.language.verbs import group, skip_adverbs
 from extractor.text.folding import match_form
 
@@ -40,7 +41,7 @@ def subject_at(
     """
     text = annotated.paragraph.text
     form = match_form(text)
-    units = parse_list(text, form, offset)
+    units = directory.list_at(text, form, offset)
     if not units.members:
         return _bare_issuer(annotated, directory, form, offset)
     end = qualified_end(form, units.end)
@@ -59,7 +60,7 @@ def _has_generic(units: UnitList, names: tuple[str, ...]) -> bool:
 
 def _bare_issuer(annotated: Annotated, directory: UnitDirectory, form: str, offset: int) -> Subject | None:
     """``Xã sẽ chủ động vận động …``: the bare level word as a subject is the issuer."""
-    match = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố)(?=\s)").match(form, offset)
+    match = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|sở|hội|trường|nhà trường|trung tâm|công ty|đoàn|phòng|chi cục)(?=\s)").match(form, offset)
     if match is None or not annotated.paragraph.text[offset].isupper():
         return None
     issuer = directory.issuer_of_level(match.group())
@@ -85,16 +86,12 @@ def obliging_verb(form: str, end: int) -> tuple[int, bool] | None:
     while position < len(form) and form[position] == " ":
         position += 1
     start = position
-    if group("states").match(form, position):
-        return None
     modal = False
     for _ in range(4):
         match = group("modals").match(form, position)
         if match is None:
             break
         modal = True
-        if group("states").match(form, position):
-            return None
         position = match.end()
         position += form[position : position + 2].startswith(" ")
         if form.startswith(", ", position):
@@ -104,16 +101,18 @@ def obliging_verb(form: str, end: int) -> tuple[int, bool] | None:
     position = skip_adverbs(form, position)
     if group("actions").match(form, position):
         return start, modal
-    return (start, modal) if modal and position > start and form[position : position + 1].isalpha() else None
+    if position >= len(form) or not form[position].isalpha():
+        return None
+    return (start, modal) if modal or opens_with_verb(form[position : position + 40]) else None
 
 
 _COMPANIONS = re.compile(r"(?:(?:sẽ|phải|cần|chủ động)\s){0,2}cùng(?:\svới)?\s")
 
 
-def after_companions(text: str, form: str, verb: int) -> int:
+def after_companions(directory: UnitDirectory, text: str, form: str, verb: int) -> int:
     """Offset of the verb after ``cùng với X, Y``: whom the subject acts with says nothing of what it does."""
     match = _COMPANIONS.match(form, verb)
     if match is None:
         return verb
-    units = parse_list(text, form, match.end())
+    units = directory.list_at(text, form, match.end())
     return units.end + 1 if units.members else verb

@@ -88,10 +88,11 @@ def _issuers(
 def _issuer(workspace: Workspace, body: NamedBody, place: str | None) -> Issuer:
     """The issuer's record with level and official codes."""
     level = level_of(body.name)
-    mentions = [paragraph.text for paragraph in workspace.outline.paragraphs]
+    mentions = [*body.superiors, *(paragraph.text for paragraph in workspace.outline.paragraphs)]
     area = settle(body.name, level, mentions, issued_place=place)
-    if area.ward_code is None and body.superior is not None:
-        above = settle(body.superior, level_of(body.superior), mentions, issued_place=place)
+    if area.ward_code is None and body.superiors:
+        superior = body.superiors[-1]
+        above = settle(superior, level_of(superior), mentions, issued_place=place)
         area = above if above.ward_code is not None or area.province_code is None else area
     return Issuer(name=body.name, level=level, province_code=area.province_code, ward_code=area.ward_code)
 

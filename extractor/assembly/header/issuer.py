@@ -19,6 +19,7 @@ from extractor.errors import LexiconError
 from extractor.language.abbreviations import expand
 from extractor.language.gazetteer import is_municipality
 from extractor.text.folding import fold
+from extractor.text.letters import UPPER
 from schemas.header import Level
 
 _LEVEL_OF_PLACE: Mapping[str, Level] = {
@@ -26,12 +27,13 @@ _LEVEL_OF_PLACE: Mapping[str, Level] = {
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
 _PLACE = re.compile(
-    r"(?<!\w)(?P<level>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)(?:\s(?P<name>[^,;()]{1,60}))?",
-    re.IGNORECASE,
+    r"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã(?!\shội)|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?!\w)(?!\sủy)"
+    rf"(?:\s(?P<name>[{UPPER}\d][^,;()]{{0,60}}))?"
 )
+_YOUTH_UNION = fold("Đoàn Thanh niên Cộng sản Hồ Chí Minh")
+"""The union's name stands on the right of its title blocks, where the State has the motto."""
 _PERSON = re.compile(r"^(?:Chủ tịch|Giám đốc|Hiệu trưởng|Lãnh đạo|Thủ trưởng)\s(?=\w)")
 _PLACE_OF_COMMITTEE = ("ủy ban nhân dân", "hội đồng nhân dân")
-_JOINT = re.compile(r"LT|PH|LN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ class NamedBody:
 
     name: str
     pieces: tuple[Piece, ...]
-    superior: str | None = None
-    """The body above it in the title block, which places a body whose own name has no place (a school)."""
+    superiors: tuple[str, ...] = ()
+    """The bodies above it in the title block, the highest first: they place a body whose own name has no place (a school)."""
 
 
 def find_issuers(
@@ -56,7 +58,7 @@ def find_issuers(
 
     ``authorities`` are the signature's authority lines, ``joint`` tells that the plan has several issuers.
     """
-    bodies = agency_names(block.agency, definitions)
+    bodies = agency_names(_apart(block.agency) if joint else block.agency, definitions)
     announced = announcement is not None and announcement.issuer is not None
     if bodies and _has_lost_diacritics(bodies) and (announced or level_of(bodies[-1].name) == "other"):
         bodies = []
@@ -92,7 +94,21 @@ def agency_names(pieces: Sequence[Piece], definitions: Mapping[str, str]) -> lis
             continue
         names[-1].append(piece)
     bodies = (NamedBody(full_name(" ".join(piece.text for piece in name), definitions), tuple(name)) for name in names)
-    return [body for body in bodies if _is_readable(body.name)]
+    readable = [body for body in bodies if _is_readable(body.name)]
+    return [body for body in readable if fold(body.name) != _YOUTH_UNION] or readable
+
+
+def _apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """The agency lines of a joint plan, two bodies in one line taken apart: ``UBND XÃ X - ỦY BAN MTTQ XÃ X``."""
+    apart: list[Piece] = []
+    for piece in pieces:
+        start = piece.start
+        for match in re.finditer(r"\s[-–]\s|\sVÀ\s", piece.text):
+            if opening_word(piece.text[match.end() :], "bodies") and not bare(piece.text).startswith("van phong"):
+                apart.append(Piece(piece.paragraph, start, piece.start + match.start()))
+                start = piece.start + match.end()
+        apart.append(Piece(piece.paragraph, start, piece.end))
+    return apart
 
 
 def _is_no_name(text: str) -> bool:
@@ -150,12 +166,12 @@ def _under_superiors(bodies: Sequence[NamedBody]) -> NamedBody:
     """The last body, with its superior's place or name where it is a department without a place of its own."""
     issuer = bodies[-1]
     pieces = tuple(piece for body in bodies for piece in body.pieces)
-    if len(bodies) < 2 or _own_place(issuer.name):
+    if len(bodies) < 2:
         return issuer
-    superior = bodies[-2].name
-    if not _is_department(issuer.name) and not _names_only_office(issuer.name):
-        return NamedBody(issuer.name, issuer.pieces, superior)
-    return NamedBody(f"{issuer.name} {_as_qualifier(issuer.name, superior)}".strip(), pieces, superior)
+    superiors = tuple(body.name for body in bodies[:-1])
+    if _own_place(issuer.name) or not (_is_department(issuer.name) or _names_only_office(issuer.name)):
+        return NamedBody(issuer.name, issuer.pieces, superiors)
+    return NamedBody(f"{issuer.name} {_as_qualifier(issuer.name, superiors[-1])}".strip(), pieces, superiors)
 
 
 def _names_only_office(name: str) -> bool:
@@ -241,6 +257,9 @@ def _levels() -> tuple[tuple[Level, tuple[str, ...], tuple[str, ...], tuple[str,
 def level_of(name: str) -> Level:
     """The level of a body by its name in full; ``other`` where nothing tells it."""
     folded = fold(name)
+    for committee in group("committees"):
+        if folded.startswith(f"{fold(committee)} ") and (above := name[len(committee) :].strip()):
+            return level_of(above)
     if folded.startswith(tuple(fold(word) for word in group("government"))):
         return _level_of_place(name)
     for level, opening, holding, without in _levels():

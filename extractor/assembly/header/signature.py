@@ -21,7 +21,7 @@ from extractor.assembly.header.signing_lines import (
 from extractor.assembly.header.spelling import is_upper
 from extractor.assembly.header.vocabulary import bare
 from extractor.assembly.workspace import Workspace
-from extractor.structure.outline import Paragraph, Zone
+from extractor.structure.outline import Marker, Paragraph, Zone
 
 _GAP = re.compile(r"\t|[ \u00a0]{3}$")
 _ANNEX = re.compile(r"\W{0,3}(?:phu luc|bieu|danh sach|mau so|ban hanh kem|kem theo|theo ke hoach|lich)(?!\w)")
@@ -57,6 +57,8 @@ def _lines(workspace: Workspace) -> Iterator[tuple[str, Piece]]:
 def beside_recipient(workspace: Workspace, paragraph: Paragraph) -> tuple[int, int] | None:
     """The span of what belongs to the signature in a line of recipients set beside it, None where nothing does."""
     text = paragraph.text
+    if paragraph.marker is Marker.NONE and is_name(text.strip(" |")) and has_surname(text.strip(" |")):
+        return 0, len(text)
     match = office_at_end().search(bare(text))
     if match and is_upper(text[match.start("office") :]) and not is_upper(text[: match.start("office")]):
         return match.span("office")
@@ -74,24 +76,25 @@ def _parted_by_gap(workspace: Workspace, paragraph: Paragraph, offset: int) -> b
 
 def _kinds(piece: Piece) -> Iterator[tuple[str, Piece]]:
     """The kinds of one line; office and name in one line are two. Boxes, stamps and long lines are none."""
-    text = piece.text.rstrip()
+    piece = _stripped(piece)
+    text = piece.text
     if box_end(text) >= len(text) or is_foreign(text) or len(text) > 140:
         return
     if position := name_after_office(text):
         middle = piece.start + position
         yield from _kinds(Piece(piece.paragraph, piece.start, middle))
-        yield "n", _stripped(Piece(piece.paragraph, middle, piece.end))
+        yield "n", Piece(piece.paragraph, middle, piece.end)
         return
     tests = (("a", is_authority), ("p", is_position), ("n", is_name), ("u", is_upper))
     if kind := next((kind for kind, test in tests if test(text)), None):
-        yield kind, _stripped(piece)
+        yield kind, piece
 
 
 def _stripped(piece: Piece) -> Piece:
     """The piece without signs around it."""
     text = piece.text
-    left = len(text) - len(text.lstrip(" *_;,-"))
-    return Piece(piece.paragraph, piece.start + left, piece.start + len(text.rstrip(" *_;,")))
+    left = len(text) - len(text.lstrip(" *_;,-|"))
+    return Piece(piece.paragraph, piece.start + left, piece.start + max(left, len(text.rstrip(" *_;,|"))))
 
 
 @dataclass(slots=True)

@@ -40,7 +40,7 @@ def find_title(workspace: Workspace, block: HeadBlock, announcement: Announcemen
         titled = _of_lines(lines, *kind)
         return titled if titled.title else _of_lines([lines[0], *_unpunctuated(workspace)], *kind)
     if block.subject:
-        return Titled(None, (), _joined(block.subject, _SUBJECT_MARK), block.subject)
+        return _of_subject(block, announcement)
     first = _first_line(workspace)
     if first.document_type is not None:
         return first
@@ -53,6 +53,15 @@ def find_title(workspace: Workspace, block: HeadBlock, announcement: Announcemen
         kind_of_document, word, piece = closing
         return Titled(kind_of_document, (word,), piece.text if piece else None, (piece,) if piece else ())
     return first
+
+
+def _of_subject(block: HeadBlock, announcement: Announcement | None) -> Titled:
+    """The subject under the number line as title; the type is the announcing sentence's where the symbol agrees with it."""
+    title = _joined(block.subject, _SUBJECT_MARK)
+    codes = {(line.symbol or "").split("-")[0].split("/")[0].upper() for _, line in block.numbers}
+    if announcement is not None and announcement.document_type.codes & codes:
+        return Titled(announcement.document_type, (announcement.type_word,), title, block.subject)
+    return Titled(None, (), title, block.subject)
 
 
 def _unpunctuated(workspace: Workspace) -> list[Paragraph]:

@@ -1,19 +1,23 @@
 """Which pieces are expressions of time, and their final form as matches."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import replace
 
 from extractor.language.matches import TimeKind, TimeMatch
 from extractor.language.recurrences import make_recurrence
 from extractor.language.times.context import left, right
-from extractor.language.times.pieces import CALENDAR, Piece, Shape, is_possible
-from extractor.language.times.scanning import edge_of_year
+from extractor.language.times.pieces import Piece, Shape, edge_of_year
 from extractor.language.times.vocabulary import LEXICON, LIST, alternatives
 
 _NAME_OF_MONTH = f"{alternatives(LEXICON['month_names'])} "
 _CLOSED = re.compile(r" ?(?:[,.;:)\]\"”…?!/-]|$|(?:và|hoặc|đến|là|thì|được|của|tại|trên|cho|theo|như|sẽ|do|với|về|có|phải)\b)")
+_QUOTED_NAME = re.compile(r'[“"][^“”"]{1,100}[”"]')
 _END_OF_PHRASE = re.compile(r" ?(?:[.,;:)\"”]|$)")
-_ANNIVERSARY = rf"{alternatives(LEXICON['anniversary_names'])}\b[^,.;:()\d\"“”]{{0,48}}\(?(?:ngày )?"
+_ANNIVERSARY = (
+    rf"{alternatives(LEXICON['anniversary_names'])}\b(?:[^,.;:()\d\"“”]{{0,48}}(?:ngày )?|[^.;:()\d\"“”]{{0,56}}\((?:ngày )?)"
+)
 _ANNIVERSARY_WORD = re.compile(rf"(?<!\w){alternatives(LEXICON['anniversary_names'])}\b")
 _JUBILEE = rf"{alternatives(LEXICON['jubilees'])}(?: \w+){{0,2}} "
 _AT_CLOCK = f"{alternatives(LEXICON['at_clock'])} "
@@ -28,19 +32,45 @@ _MEMBER_GAP = re.compile(rf" ?(?:{LIST}|-|–|đến) ?(?:ngày )?")
 def accept(pieces: list[Piece], low: str) -> tuple[TimeMatch, ...]:
     """The pieces that are expressions of time, as matches sorted by start and without overlap."""
     _mark_anniversaries(pieces, low)
-    accepted = [piece for piece in pieces if piece.shape is not Shape.OTHER and _ACCEPT[piece.shape](piece, low)]
+    accepted = _outside_names([piece for piece in pieces if _is_expression(piece, low)], low)
     matches: list[TimeMatch] = []
     for piece in accepted:
         if not matches or piece.start >= matches[-1].end:
-            matches.append(_match(piece, low))
+            matches.append(_match(piece))
     return tuple(matches)
+
+
+def _is_expression(piece: Piece, low: str) -> bool:
+    """True for a quarter or half year, and for what passes its shape's test; a bare weekday or number is none."""
+    test = _TESTS.get(piece.shape)
+    return test(piece, low) if test else piece.shape in (Shape.QUARTER, Shape.HALF)
+
+
+def _outside_names(pieces: list[Piece], low: str) -> list[Piece]:
+    """The pieces that are not part of a quoted name (``mô hình “10 phút mỗi tuần vì …”``); one with a year always counts."""
+    if "“" not in low and '"' not in low:
+        return pieces
+    names = [match.span() for match in _QUOTED_NAME.finditer(low)]
+    starts = [start for start, _ in names]
+
+    def is_inside(piece: Piece) -> bool:
+        position = bisect_left(starts, piece.start) - 1
+        return position >= 0 and piece.start < names[position][1]
+
+    return [piece for piece in pieces if piece.first.year or not is_inside(piece)]
 
 
 def _mark_anniversaries(pieces: list[Piece], low: str) -> None:
     """Days without a year beside the name of a day of commemoration: ``Quốc khánh (2/9)``, ``dịp 30/4 và 1/5``."""
     previous: Piece | None = None
     for piece in pieces:
-        if piece.shape is Shape.DAY and piece.first.year is None and piece.last is None and not piece.clocked and not piece.weekdays:
+        if (
+            piece.shape is Shape.DAY
+            and piece.first.year is None
+            and piece.last is None
+            and not piece.clocked
+            and not piece.weekdays
+        ):
             chained = previous and previous.anniversary and _MEMBER_GAP.fullmatch(low[previous.end : piece.start])
             piece.anniversary = bool(chained) or _beside_name(piece, low)
         previous = piece
@@ -77,7 +107,11 @@ def _accept_day(piece: Piece, low: str) -> bool:
 
 def _is_no_fraction(piece: Piece, low: str) -> bool:
     """``trước 15/6`` is a day; ``từ 1/2 diện tích`` is a fraction."""
-    return (piece.first.day or 0) > 12 or low[piece.end - 5 : piece.end].strip().startswith("0") or bool(_CLOSED.match(low, piece.end))
+    return (
+        (piece.first.day or 0) > 12
+        or low[piece.end - 5 : piece.end].strip().startswith("0")
+        or bool(_CLOSED.match(low, piece.end))
+    )
 
 
 def _accept_month(piece: Piece, low: str) -> bool:
@@ -133,36 +167,23 @@ def _accept_length(piece: Piece, low: str) -> bool:
     return bool(left(_ALLOWANCE if piece.cue in ("ngày", "giờ") else _LONG_ALLOWANCE, low, piece.start))
 
 
-def _accept_never(piece: Piece, low: str) -> bool:
-    return False
-
-
-def _accept_always(piece: Piece, low: str) -> bool:
-    return True
-
-
-_ACCEPT = {
+_TESTS: dict[Shape, Callable[[Piece, str], bool]] = {
     Shape.CLOCK: _accept_clock,
     Shape.DAY: _accept_day,
     Shape.MONTH: _accept_month,
-    Shape.QUARTER: _accept_always,
-    Shape.HALF: _accept_always,
     Shape.YEAR: _accept_year,
-    Shape.WEEKDAY: _accept_never,
     Shape.EVERY: _accept_every,
     Shape.LENGTH: _accept_length,
-    Shape.NUMBER: _accept_never,
 }
 
 
-def _match(piece: Piece, low: str) -> TimeMatch:
+def _match(piece: Piece) -> TimeMatch:
     """The final form."""
     if piece.repetition is not None:
         return _recurrence_match(piece)
     if piece.shape is Shape.LENGTH:
-        opening = left("trong ", low, piece.start)
         return TimeMatch(
-            opening.start() if opening else piece.start, piece.end, "duration", value=piece.value, working_days=piece.working_days, cue=piece.cue, rule=piece.rule
+            piece.start, piece.end, "duration", value=piece.value, working_days=piece.working_days, cue=piece.cue, rule=piece.rule
         )
     _settle_thirds(piece)
     return TimeMatch(
@@ -198,7 +219,7 @@ def _settle_thirds(piece: Piece) -> None:
     if piece.last is not None:
         piece.first, piece.last = (piece.last if third == 3 else whole), None
     else:
-        piece.first, piece.last = edge_of_year(whole, third)
+        piece.first, piece.last = edge_of_year(whole.year, third)
         piece.shape = Shape.QUARTER
 
 
@@ -218,6 +239,3 @@ def _recurrence_match(piece: Piece) -> TimeMatch:
         to_time=repetition.to_time,
     )
     return TimeMatch(piece.start, piece.end, "recurrence", recurrence=recurrence, cue=piece.cue, rule=piece.rule)
-
-
-__all__ = ["CALENDAR", "accept", "is_possible"]

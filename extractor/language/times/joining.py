@@ -32,7 +32,13 @@ def fill_lists(pieces: list[Piece], low: str) -> None:
 
 def _pass_type_on(first: Piece, second: Piece, gap: str, low: str) -> None:
     """What follows in a list shares the type word: ``ngày 15, 30``, ``tháng 6, 7 năm 2026``."""
-    if first.shape is Shape.MONTH and first.rule == "number" and second.shape is Shape.YEAR and second.cue == "năm" and gap == " ":
+    if (
+        first.shape is Shape.MONTH
+        and first.rule == "number"
+        and second.shape is Shape.YEAR
+        and second.cue == "năm"
+        and gap == " "
+    ):
         first.first = replace(first.first, year=second.first.year)
         first.end, second.shape = second.end, Shape.OTHER
     elif second.shape is not Shape.NUMBER or not _joined(gap):
@@ -82,7 +88,10 @@ def _may_be_day(number: Piece, gap: str, low: str) -> bool:
     """True where a bare number before ``13/11/2020`` can only be a day."""
     if number.cue or "&" in gap or number.start == 0:
         return True
-    return bool(left(rf"(?:từ|trong|các ngày|{PART_OF_DAY}|thứ \w+|chủ nhật) ?|[(:,] ?", low, number.start) or low[number.start - 1] in "(:")
+    return bool(
+        left(rf"(?:từ|trong|các ngày|{PART_OF_DAY}|thứ \w+|chủ nhật) ?|[(:,] ?", low, number.start)
+        or low[number.start - 1] in "(:"
+    )
 
 
 def _fill_forward(first: Piece, second: Piece, gap: str) -> None:
@@ -107,12 +116,22 @@ def _may_be_month(number: Piece, low: str) -> bool:
 def join_moments(pieces: list[Piece], low: str) -> list[Piece]:
     """Clock time, day of the week and date of one moment become one piece."""
     joined: list[Piece] = []
-    for piece in pieces:
-        if joined and _is_one_moment(joined[-1], piece, low):
+    for position, piece in enumerate(pieces):
+        if joined and _is_one_moment(joined[-1], piece, low) and not (joined[-1].first.year and _repeats(pieces, position, low)):
             _merge(joined[-1], piece, low)
         else:
             joined.append(piece)
     return joined
+
+
+def _repeats(pieces: list[Piece], position: int, low: str) -> bool:
+    """True where a clock time or weekday leads on to a recurrence: ``15 giờ 30 chiều thứ Sáu hằng tuần``."""
+    for first, second in zip(pieces[position:], pieces[position + 1 : position + 5], strict=False):
+        if not _MOMENT_GAP.fullmatch(low[first.end : second.start]):
+            return False
+        if second.shape is Shape.EVERY:
+            return True
+    return False
 
 
 def _is_one_moment(first: Piece, second: Piece, low: str) -> bool:
@@ -168,7 +187,7 @@ def _is_interval(first: Piece, second: Piece, low: str) -> bool:
     if first.shape is second.shape is Shape.NUMBER:
         return bool(first.cue)
     if first.shape in _FINEST and second.shape in _FINEST:
-        return first.shape is second.shape and _moves_on(first, second) or Shape.CLOCK in (first.shape, second.shape)
+        return (first.shape is second.shape and _moves_on(first, second)) or Shape.CLOCK in (first.shape, second.shape)
     if first.shape not in CALENDAR or second.shape not in CALENDAR:
         return False
     if first.shape is second.shape:
@@ -197,5 +216,7 @@ def _stretch(first: Piece, second: Piece) -> None:
         end = replace(start, hour=end.hour, minute=end.minute)
     first.last, first.end = end, second.end
     first.weekdays = first.weekdays or second.weekdays
-    first.shape = max(first.shape, second.shape, key=_FINEST.index) if second.shape in _FINEST and first.shape in _FINEST else first.shape
+    first.shape = (
+        max(first.shape, second.shape, key=_FINEST.index) if second.shape in _FINEST and first.shape in _FINEST else first.shape
+    )
     first.settled = first.settled or second.settled

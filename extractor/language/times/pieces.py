@@ -49,8 +49,8 @@ class Piece:
     """A part of a time expression at ``[start, end)`` of the text.
 
     ``settled``: the words alone make it an expression of time; ``7/8``, ``2026`` and ``15`` need help from their
-    neighbours. ``cue`` is the word that gave a date its type (``ngày``, ``giai đoạn``). ``anchor``: start without type
-    words and prepositions.
+    neighbours. ``cue`` is the word that gave a date its type (``ngày``, ``giai đoạn``). ``rule`` is the form's name, or the
+    rule that changed its value.
     """
 
     start: int
@@ -80,15 +80,18 @@ class Piece:
         """True when it says a day."""
         return self.first.day is not None
 
-    def borrow(self, other: Instant) -> None:
-        """Take from another instant the month and year that the words leave out: ``12`` of ``12 và 13/11/2020``."""
-        self.first = complete(self.first, other)
-
 
 def complete(instant: Instant, other: Instant) -> Instant:
     """The instant with month and year of the other where it has none of its own."""
     month = instant.month or (other.month if instant.day else None)
     return replace(instant, month=month, year=instant.year or other.year)
+
+
+def edge_of_year(year: int | None, third: int) -> tuple[Instant, Instant | None]:
+    """``đầu năm`` is its first quarter, ``cuối năm`` its last (annotation guide), ``giữa năm`` the two between them."""
+    if third == 2:
+        return Instant(year, quarter=2), Instant(year, quarter=3)
+    return Instant(year, quarter=1 if third == 1 else 4), None
 
 
 def is_possible(instant: Instant) -> bool:

@@ -14,6 +14,7 @@ _COUNT_BEFORE = rf"(?:({COMPARATOR}) (?:là |từ )?)?(?:\d{{1,2}} ?(?:-|–|đ�
 _COUNT_AFTER = rf",? (?:({COMPARATOR}) )?{_COUNT} lần\b(?! ?/| thứ)"
 _OR_MORE = f" {alternatives(LEXICON['or_more'])}"
 _GAP_BEFORE = re.compile(r",? ?(?:của |vào |trong )?")
+_CLOCK_GAP = re.compile(r",? ?(?:vào |các )?(?:ngày )?")
 _GAP_AFTER = re.compile(rf",? ?\(?(?:vào |trước |trong |từ )?(?:các )?(?:{PART_OF_DAY} )?")
 _LIST_GAP = re.compile(rf",? ?{LIST} ?(?:ngày )?")
 _DAYS = frozenset({Shape.CLOCK, Shape.WEEKDAY, Shape.DAY, Shape.MONTH, Shape.NUMBER})
@@ -89,7 +90,7 @@ def _take_before(piece: Piece, low: str, before: list[Piece]) -> None:
         day = before.pop()
         _absorb(piece, day)
         piece.start = day.start
-        gap = _LIST_GAP
+        gap = _CLOCK_GAP if before and before[-1].shape is Shape.CLOCK else _LIST_GAP
 
 
 def _take_after(piece: Piece, low: str, waiting: list[Piece]) -> None:

@@ -15,6 +15,7 @@ _PARTS_BEFORE = rf"({PART_OF_DAY})(?:(?: ?, ?| và | hoặc |, hoặc | - |-){PA
 _PART_AFTER = rf" ({PART_OF_DAY})\b(?! (?:tạo|kiến|thiểu|đa|ưu|nay|kia))"
 _LUNAR_AFTER = rf",? ?(?:năm \w+ \w+ )?\(?{alternatives(LEXICON['lunar'])}\b\)?"
 _HOURS_ALLOWED = f"{alternatives(LEXICON['hours_allowed'])} "
+_NAMED_AFTER = f"{alternatives(LEXICON['named_after_days'])} "
 _PLURAL = r"(?:các|những) "
 
 
@@ -44,6 +45,9 @@ def _attach_clock(piece: Piece, low: str, floor: int) -> None:
 
 def _attach_day(piece: Piece, low: str, floor: int) -> None:
     """``ngày``, ``mùng`` before a day; a lunar calendar after it."""
+    if piece.first.year is None and left(_NAMED_AFTER, low, piece.start, floor):
+        piece.shape, piece.first = Shape.OTHER, Instant()
+        return
     if match := left(_DAY_WORD, low, piece.start, floor):
         piece.start, piece.cue, piece.settled = match.start(), match[1], True
         if match[1] != "ngày":

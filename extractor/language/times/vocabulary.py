@@ -16,7 +16,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def _inverted(table: dict[str, list[str]]) -> dict[str, Any]:
-    """word → key of a table key → words."""
+    """Each word with its key, from a table of keys with their words."""
     return {word: key for key, words in table.items() for word in words}
 
 

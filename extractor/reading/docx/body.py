@@ -41,7 +41,7 @@ class Body:
             for note in self._take_notes():
                 writer.footnote(note)
 
-    def _blocks(self, parent: _Element, depth: int, label: str = "") -> Iterator[Block]:
+    def _blocks(self, parent: _Element, depth: int, label: str = "", in_cell: bool = False) -> Iterator[Block]:
         """The blocks in a body, cell, text box or note; ``label`` is set before the first paragraph."""
         carried: list[Piece] = []
         for element in _block_elements(parent, depth):
@@ -54,7 +54,9 @@ class Body:
             self._called.extend(content.notes)
             carried += content.pieces
             if not content.joins_next:
-                yield compose(carried, label or self._label(element))
+                label = label or self._label(element)
+                paragraph = compose(carried, label)
+                yield paragraph if paragraph.text or not in_cell else ParagraphText(_number(label))
                 carried, label = [], ""
         if carried:
             yield compose(carried)
@@ -66,7 +68,7 @@ class Body:
     def _lines(self, parent: _Element, depth: int, label: str = "") -> list[ParagraphText]:
         """The paragraphs of a cell or note, tables in them as lines."""
         lines: list[ParagraphText] = []
-        for block in self._blocks(parent, depth, label):
+        for block in self._blocks(parent, depth, label, in_cell=True):
             lines.extend(block.lines() if isinstance(block, GridTable) else [block] if block.text else [])
         return lines
 
@@ -83,6 +85,11 @@ class Body:
     def _note_number(self, part: str) -> str:
         self._counts[part] += 1
         return format_number(self._counts[part], _NOTE_FORMATS[part]).translate(_SUPERSCRIPT)
+
+
+def _number(label: str) -> str:
+    """The label of an empty paragraph in a cell: a column of ordinal numbers (STT) holds nothing else. A bullet says nothing."""
+    return label if any(map(str.isalnum, label)) else ""
 
 
 def _notes(root: _Element | None) -> dict[str, _Element]:

@@ -1,5 +1,6 @@
 """Words to lines in reading order, with title and signature blocks read column by column."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,8 @@ _ALIGNED = 14.0
 _SIGNATURE_SPACE = 10.0
 """Free height that a signature and seal take, in heights of the font's box."""
 _LINE_SPACING = 1.6
+_REMEMBERED = 60
+"""How many of a column's last lines say where it stands."""
 _MOST_TITLE_ROWS = 4
 """A block with more rows that have both columns is a table without rulings, read row by row."""
 
@@ -176,7 +179,7 @@ class _Columns:
         _, self._left, self._right = max(gaps)
         self.rows = [row]
         self._both = 1
-        self._sides: tuple[list[Segment], list[Segment]] = ([], [])
+        self._sides: tuple[deque[Segment], deque[Segment]] = (deque(maxlen=_REMEMBERED), deque(maxlen=_REMEMBERED))
         self._remember(row)
 
     @property

@@ -21,7 +21,8 @@ _TOLERANCE = 3.0
 _SHORTEST = 6.0
 _MOST_SEGMENTS = 20_000
 """A page with more is a drawing (a map, a logo in outlines), not a table."""
-_MOST_EDGES = 600
+_MOST_CROSSINGS = 4_000
+"""The way from edges to cells takes quadratic time; a page of forty columns and a hundred rows has as many."""
 _WHITE = 245
 
 
@@ -34,7 +35,8 @@ def tables_of(page: pdfium.PdfPage, turn: Turn) -> list[list[Box]]:
     from pdfplumber import table
 
     merged = table.merge_edges(edges, _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
-    if len(merged) > _MOST_EDGES:
+    upright = sum(edge["orientation"] == "v" for edge in merged)
+    if upright * (len(merged) - upright) > _MOST_CROSSINGS:
         return []
     crossings = table.edges_to_intersections(merged, _TOLERANCE, _TOLERANCE)
     tables = table.cells_to_tables(table.intersections_to_cells(crossings))

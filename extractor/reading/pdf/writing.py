@@ -105,7 +105,7 @@ class PdfWriter:
         elif len(rows) > 1 and [cell.text for cell in rows[0]] == self._open.header:
             start = self._row(rows.pop(0), None, 0)
             self._furniture.append((start, self._length))
-        first = rows[0][0].row if rows and rows[0] else 0
+        first = len(table.rows) - len(rows)
         base = self._open.row
         for offset, row in enumerate(rows):
             self._row(row, self._open, base - first)

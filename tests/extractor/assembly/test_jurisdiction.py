@@ -22,6 +22,15 @@ from extractor.assembly.jurisdiction import Jurisdiction, settle
             ("31", "10645"),
         ),  # organs weigh more
         ("Ủy ban nhân dân xã An Phú", "commune", ["UBND thành phố Hải Phòng", "UBND tỉnh An Giang"], None, (None, None)),
+        # two neighbours that one of the five provinces alone has
+        ("Ủy ban nhân dân xã An Phú", "commune", ["tại xã Quang Trung cũ", "xã Thăng Long (cũ)"], None, ("31", "10645")),
+        ("Ủy ban nhân dân xã An Phú", "commune", ["tại xã Quang Trung cũ"], None, (None, None)),  # one is not enough
+        # districts tell their province
+        ("Ủy ban nhân dân xã An Phú", "commune", ["UBND huyện Kinh Môn", "của UBND thị xã Kinh Môn"], None, ("31", "10645")),
+        # before the reform the name means the commune of that time, and its successor has the code
+        ("Ủy ban nhân dân xã Bát Tràng", "commune", ["Bát Tràng, ngày 5 tháng 3 năm 2024"], None, ("01", None)),
+        # a commune merged before the table was made: what the document says of its province
+        ("Ủy ban nhân dân xã Đông Dư", "commune", ["UBND huyện Gia Lâm"], None, ("01", None)),
         ("Ủy ban nhân dân xã Đa Tốn", "commune", [], None, ("01", None)),  # divided in 2025: the province alone
         ("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG", "province", [], None, ("68", None)),
         ("Ủy ban nhân dân tỉnh Hải Dương", "province", [], None, ("31", None)),  # abolished: the successor's

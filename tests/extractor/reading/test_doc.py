@@ -67,3 +67,13 @@ def test_broken(monkeypatch: pytest.MonkeyPatch) -> None:
     only(monkeypatch, "antiword")
     with pytest.raises(FileBroken):
         read(BROKEN)
+
+
+def test_a_converter_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "soffice"
+    program.write_text("#!/bin/sh\nsleep 60 &\nwait\n")
+    program.chmod(0o755)
+    monkeypatch.setattr("extractor.reading.doc.shutil.which", {"soffice": str(program)}.get)
+    monkeypatch.setattr("extractor.reading.doc.CONVERSION_SECONDS", 0.2)
+    with pytest.raises(FileBroken):
+        read(BROKEN)

@@ -105,3 +105,12 @@ def test_a_style_numbers_its_paragraphs() -> None:
 def test_an_empty_numbered_paragraph_counts_but_is_not_printed() -> None:
     body = paragraph("a", numbered(1)) + paragraph("", numbered(1)) + paragraph("b", numbered(1))
     assert read(docx(body, numbering=lists(level(0, "%1."), "1"))).text == "1. a\n3. b"
+
+
+def test_the_numbers_of_an_otherwise_empty_column_are_printed() -> None:
+    rows = "".join(
+        f"<w:tr><w:tc>{paragraph('', numbered(1))}</w:tc><w:tc>{paragraph(text)}</w:tc></w:tr>"
+        for text in ("Rà soát", "Chấm bài")
+    )
+    assert read(docx(f"<w:tbl>{rows}</w:tbl>", numbering=lists(level(0, "%1"), "1"))).text == "1\tRà soát\n2\tChấm bài"
+    assert read(docx(f"<w:tbl>{rows}</w:tbl>", numbering=lists(level(0, "-", "bullet"), "1"))).text == "\tRà soát\n\tChấm bài"

@@ -129,10 +129,11 @@ def test_bold_beginnings_of_lines() -> None:
 @pytest.mark.parametrize("y", [810, 40])  # above, as Decree 30 has it, or below
 def test_page_numbers(y: float) -> None:
     def page(number: int) -> Drawing:
-        body = lines(PROSE, "12", "dòng cuối")
-        return (
-            placed((295, y, str(number))) if number < 0 else lambda canvas: (body(canvas), write(canvas, 295, y, str(number)))[0]
-        )
+        def draw(canvas: Canvas) -> None:
+            lines(PROSE, "12", "dòng cuối")(canvas)
+            write(canvas, 295, y, str(number))
+
+        return draw
 
     document = read(pdf(page(1), page(2), page(3)))
     assert [document.text[start:end] for start, end in document.furniture] == ["1", "2", "3"]  # and not the 12 in the text

@@ -1,0 +1,97 @@
+"""Resources (vật tư, phương tiện): counted things that a unit must provide or prepare."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor.assembly.section_kinds import SectionKind, kind_of, stands_under
+from extractor.assembly.unit_directory import UnitDirectory
+from extractor.assembly.workspace import Workspace
+from extractor.errors import LexiconError
+from extractor.language.clauses import Span, statements
+from extractor.language.matches import Annotated, QuantityMatch
+from extractor.language.phrases import any_of, counted_noun_end
+from extractor.lexicons import load
+from extractor.structure.outline import Zone
+from extractor.text.folding import match_form
+from schemas.records import Resource
+
+_CONFIDENCE = 0.85
+_NO_RESOURCES = frozenset(
+    {
+        SectionKind.SITUATION,
+        SectionKind.BASIS,
+        SectionKind.SPECIFIC_TARGET,
+        SectionKind.TARGET,
+        SectionKind.BUDGET,
+        SectionKind.PURPOSE,
+    }
+)
+
+
+def assemble_resources(workspace: Workspace, directory: UnitDirectory) -> tuple[Resource, ...]:
+    """The resources layer, in reading order: ``Chuẩn bị 5 cây chò chỉ và 5 hố trồng cây`` is two.
+
+    Source: annotation guide, ``resources``. Things that nobody of the document is told to provide give none.
+    """
+    return tuple(record for annotated in workspace.annotated for record in _of_paragraph(workspace, directory, annotated))
+
+
+def _of_paragraph(workspace: Workspace, directory: UnitDirectory, annotated: Annotated) -> Iterator[Resource]:
+    """The resources of one paragraph of the body."""
+    paragraph = annotated.paragraph
+    if not annotated.quantities or paragraph.node is None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
+        return
+    if kind_of(paragraph.node) in _NO_RESOURCES or stands_under(paragraph.node, SectionKind.SITUATION):
+        return
+    form = match_form(paragraph.text)
+    for span in statements(paragraph.text):
+        verb = _providing().search(form, *span)
+        units = directory.obligees(paragraph, verb.start()) if verb else ()
+        if verb is None or not units:
+            continue
+        for quantity, end in _things(form, span, verb, annotated.quantities):
+            evidence = workspace.evidence(paragraph, quantity.start, end)
+            yield Resource(
+                id=workspace.record_id("resource", evidence, *units),
+                evidence=evidence,
+                rule="provided_thing",
+                confidence=_CONFIDENCE,
+                units=tuple(units),
+                item=paragraph.text[quantity.end : end].strip(),
+                value=quantity.value,
+            )
+
+
+def _things(
+    form: str, span: Span, verb: re.Match[str], quantities: tuple[QuantityMatch, ...]
+) -> Iterator[tuple[QuantityMatch, int]]:
+    """The counted things after a verb of providing, each with the end of its noun."""
+    for quantity in quantities:
+        if not verb.end() <= quantity.start < span[1] or quantity.percent or quantity.rule == "words":
+            continue
+        end = counted_noun_end(form, quantity.end, span[1], verbs=False)
+        noun = form[quantity.end : end].strip()
+        if noun and not _no_thing().match(noun):
+            yield quantity, end
+
+
+@cache
+def _providing() -> re.Pattern[str]:
+    """The verbs of providing."""
+    return re.compile(rf"(?<!\w){any_of(_words('providing'))}(?!\w)")
+
+
+@cache
+def _no_thing() -> re.Pattern[str]:
+    """Nouns that are no things to provide: people, bodies, acts, money, time."""
+    nouns = load("counted_nouns")
+    return re.compile(rf"{any_of([*_words('no_things'), *nouns['people'], *nouns['classifiers'], *nouns['symbols']])}(?!\w)")
+
+
+def _words(group: str) -> list[str]:
+    """One group of the lexicon. Raises LexiconError where it is missing."""
+    try:
+        return list(load("resource_words")[group])
+    except (KeyError, TypeError) as error:
+        raise LexiconError(f"resource_words.yaml: {error}") from error

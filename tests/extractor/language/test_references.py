@@ -1,0 +1,138 @@
+"""Mentions of other documents: numbers of every shape, dates, issuers up to their end."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.language.references import find_references
+
+Row = tuple[str, str | None, str | None, str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    """(quote, type, number, date, issuer) of each mention."""
+    return [
+        (text[m.start : m.end], m.document_type, m.number, m.date, text[m.issuer_start : m.issuer_end] if m.issuer_start else None)
+        for m in find_references(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # number, date, issuer; what the document is about is left out
+        (
+            "Căn cứ văn bản số 5408/UBND-KTN ngày 29/5/2026 của UBND tỉnh Bắc Ninh về việc ra quân",
+            ("văn bản số 5408/UBND-KTN ngày 29/5/2026 của UBND tỉnh Bắc Ninh", "văn bản", "5408/UBND-KTN", "2026-05-29", "UBND tỉnh Bắc Ninh"),
+        ),
+        # V/v ends the issuer; a ministry's fields go on after "và"
+        (
+            "số 4340/SNNMT-QLMT ngày 29/5/2026 của Sở Nông nghiệp và Môi trường V/v triển khai",
+            ("số 4340/SNNMT-QLMT ngày 29/5/2026 của Sở Nông nghiệp và Môi trường", None, "4340/SNNMT-QLMT", "2026-05-29", "Sở Nông nghiệp và Môi trường"),
+        ),
+        # party style, a comma before the date
+        (
+            "Thực hiện Công văn số 1770-CV/TU, ngày 03/6/2026 của Ban Thường vụ Tỉnh ủy về việc",
+            ("Công văn số 1770-CV/TU, ngày 03/6/2026 của Ban Thường vụ Tỉnh ủy", "công văn", "1770-CV/TU", "2026-06-03", "Ban Thường vụ Tỉnh ủy"),
+        ),
+        # no "số"
+        ("vào Kế hoạch 146/KH-UBND ngày 22/4/2026", ("Kế hoạch 146/KH-UBND ngày 22/4/2026", "kế hoạch", "146/KH-UBND", "2026-04-22", None)),
+        # spaces in the number
+        ("Kế hoạch số 36 /KH - UBND của xã", ("Kế hoạch số 36 /KH - UBND của xã", "kế hoạch", "36/KH-UBND", None, "xã")),
+        ("Phương án số 41/PA-UBND;", ("Phương án số 41/PA-UBND", "phương án", "41/PA-UBND", None, None)),
+        ("Chương trình hành động số 31-CTr/TU", ("Chương trình hành động số 31-CTr/TU", "chương trình hành động", "31-CTr/TU", None, None)),
+        ("Chỉ thị 09/2009/CT-UBND", ("Chỉ thị 09/2009/CT-UBND", "chỉ thị", "09/2009/CT-UBND", None, None)),
+        ("Kết luận số 99-KL/TW.", ("Kết luận số 99-KL/TW", "kết luận", "99-KL/TW", None, None)),
+        # written dates; the issuer before the date; a date in brackets
+        (
+            "Quyết định số 5/QĐ-UBND của Chủ tịch UBND tỉnh ngày 05 tháng 3 năm 2026",
+            ("Quyết định số 5/QĐ-UBND của Chủ tịch UBND tỉnh ngày 05 tháng 3 năm 2026", "quyết định", "5/QĐ-UBND", "2026-03-05", "Chủ tịch UBND tỉnh"),
+        ),
+        (
+            "Hướng dẫn số 5/HD-SNV (ngày 22-4-2026) của Sở Nội vụ hướng dẫn",
+            ("Hướng dẫn số 5/HD-SNV (ngày 22-4-2026) của Sở Nội vụ", "hướng dẫn", "5/HD-SNV", "2026-04-22", "Sở Nội vụ"),
+        ),
+        # a date with blanks gives no date but does not hide the issuer
+        (
+            "Kế hoạch số 12/KH-UBND ngày   tháng 5 năm 2026 của UBND xã, các",
+            ("Kế hoạch số 12/KH-UBND ngày   tháng 5 năm 2026 của UBND xã", "kế hoạch", "12/KH-UBND", None, "UBND xã"),
+        ),
+        # commas inside the name of a department, a comma after it
+        (
+            "Công văn số 7/SVHTTDL-VP của Sở Văn hóa, Thể thao và Du lịch, Sở Y tế",
+            ("Công văn số 7/SVHTTDL-VP của Sở Văn hóa, Thể thao và Du lịch", "công văn", "7/SVHTTDL-VP", None, "Sở Văn hóa, Thể thao và Du lịch"),
+        ),
+        # "và" that begins something else
+        (
+            "Kế hoạch số 5/KH-UBND của UBND tỉnh và tinh thần Nghị quyết",
+            ("Kế hoạch số 5/KH-UBND của UBND tỉnh", "kế hoạch", "5/KH-UBND", None, "UBND tỉnh"),
+        ),
+        # the next word stuck to the symbol
+        ("Kế hoạch số 09/KH-THPTCLngày 02/02/2026", ("Kế hoạch số 09/KH-THPTCLngày 02/02/2026", "kế hoạch", "09/KH-THPTCL", "2026-02-02", None)),
+        # a name between type word and number: the symbol's code settles the type
+        (
+            "Luật Phòng cháy và chữa cháy số 27/2001/QH10",
+            ("Luật Phòng cháy và chữa cháy số 27/2001/QH10", "luật", "27/2001/QH10", None, None),
+        ),
+        # a number without symbol, and without number at all
+        ("tại Văn bản số 02 ngày 21/4/2026", ("Văn bản số 02 ngày 21/4/2026", "văn bản", "02", "2026-04-21", None)),
+        (
+            "Thông báo của Văn phòng Tỉnh ủy ngày 5/6/2026,",
+            ("Thông báo của Văn phòng Tỉnh ủy ngày 5/6/2026", "thông báo", None, "2026-06-05", "Văn phòng Tỉnh ủy"),
+        ),
+        # laws by name and date; the amending law with the names of the amended
+        ("Luật Trẻ em ngày 05 tháng 4 năm 2016;", ("Luật Trẻ em ngày 05 tháng 4 năm 2016", "luật", None, "2016-04-05", None)),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Đất đai ngày 22/11/2019",
+            ("Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Đất đai ngày 22/11/2019", "luật", None, "2019-11-22", None),
+        ),
+        (
+            "Chương trình số 02/CTPH-A-B ngày 15/01/2026 giữa Công an xã và Hội Nông dân xã về giám sát",
+            ("Chương trình số 02/CTPH-A-B ngày 15/01/2026 giữa Công an xã và Hội Nông dân xã", "chương trình", "02/CTPH-A-B", "2026-01-15", "Công an xã và Hội Nông dân xã"),
+        ),
+    ],
+)  # fmt: skip
+def test_one_mention(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+def test_numbers_that_share_a_type_word_share_the_issuer_too() -> None:
+    text = "các Nghị quyết số 57-NQ/TW, 59-NQ/TW và 68-NQ/TW của Bộ Chính trị"
+    assert rows(text) == [
+        ("Nghị quyết số 57-NQ/TW", "nghị quyết", "57-NQ/TW", None, "Bộ Chính trị"),
+        ("59-NQ/TW", "nghị quyết", "59-NQ/TW", None, "Bộ Chính trị"),
+        ("68-NQ/TW của Bộ Chính trị", "nghị quyết", "68-NQ/TW", None, "Bộ Chính trị"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luật Đất đai năm 2024",  # a year is no date
+        "Kế hoạch năm 2026 của UBND xã",
+        "Đề án 06",
+        "Mẫu số 02, Phụ lục số 1",  # no documents
+        "ngày 5/6/2026 - UBND xã tổ chức",
+        "5/7 TDP, 24/7, 20 - 30 người",
+        "Thông báo số lượng đại biểu",
+        "gửi báo cáo ngày 25/6/2026 cho Phòng Kinh tế",  # no issuer
+        "Số: /KH-UBND",
+        "Kế hoạch của UBND tỉnh",
+    ],
+)
+def test_no_mention(text: str) -> None:
+    assert rows(text) == []
+
+
+@settings(max_examples=200)
+@given(st.text(alphabet="Kế hoạch số146/KH-UBND ngày22/4của,;.()vàLuật", max_size=200))
+def test_spans_are_ordered_and_inside(text: str) -> None:
+    position = 0
+    for match in find_references(text):
+        assert position <= match.start < match.end <= len(text)
+        position = match.end
+
+
+@pytest.mark.parametrize("piece", ["số ", "1/K-", "Luật ", "của A, ", "ngày 1/1/", "Kế hoạch ", "12/QĐ-UB, ", "và Sở B, "])
+def test_hostile_repetition_ends(piece: str) -> None:
+    find_references(piece * 2000)
