@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractor.assembly.section_kinds import SectionKind, kind_of
+from extractor.assembly.section_kinds import SectionKind
+from extractor.assembly.statement_sections import section_of
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
 from extractor.language.clauses import Span, statements, trimmed
@@ -31,7 +32,7 @@ def assemble_budget(workspace: Workspace) -> Budget:
         paragraph = annotated.paragraph
         if paragraph.zone not in (Zone.BODY, Zone.ANNEX) or paragraph.table is not None:
             continue
-        budgeted = kind_of(paragraph.node) is SectionKind.BUDGET
+        budgeted = section_of(paragraph.node) is SectionKind.BUDGET
         for start, end in _sources(paragraph, budgeted):
             name = paragraph.text[start:end]
             sources.setdefault(_key(name), (name, workspace.evidence(paragraph, start, end)))

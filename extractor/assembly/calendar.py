@@ -140,7 +140,7 @@ def _days(instant: Instant) -> tuple[date, date] | None:
     first, last = _months(instant)
     longest = monthrange(year, last)[1]
     if instant.day is not None:
-        return (date(year, first, instant.day),) * 2 if 1 <= instant.day <= longest else None  # type: ignore[return-value]
+        return (date(year, first, instant.day),) * 2 if 1 <= instant.day <= longest else None
     if instant.third is not None and instant.month is not None:
         start, end = _THIRDS[instant.third]
         return date(year, first, start), date(year, first, min(end, longest))
@@ -153,7 +153,7 @@ def _months(instant: Instant) -> tuple[int, int]:
         return instant.month, instant.month
     if instant.quarter is not None:
         first = instant.quarter * 3 - 2
-        return (first + instant.third - 1,) * 2 if instant.third else (first, first + 2)  # type: ignore[return-value]
+        return (first + instant.third - 1,) * 2 if instant.third else (first, first + 2)
     if instant.half is not None:
         return instant.half * 6 - 5, instant.half * 6
     return 1, 12

@@ -49,6 +49,7 @@ class _Lexicon:
     participating: re.Pattern[str]
     no_obligation: re.Pattern[str]
     each: re.Pattern[str]
+    each_before: re.Pattern[str]
     per_sender: re.Pattern[str]
     attire: re.Pattern[str]
     people: re.Pattern[str]
@@ -79,6 +80,7 @@ def _lexicon() -> _Lexicon:
             each=re.compile(
                 rf"(?<!\w)mỗi (?P<sender>{senders}(?!\w)(?:,? (?!cử|\d)[^\W\d_]{{1,9}}){{0,5}}?):?,? (?=(?:cử |có |gồm |bố trí |là |ít nhất |tối thiểu |khoảng |từ )?[\dmhb])"
             ),
+            each_before=re.compile(rf"(?<!\w)mỗi (?P<sender>{senders}(?!\w)[^;:.]{{0,50}}?)(?: (?:sẽ|phải|cần))?\s*$"),
             per_sender=re.compile(rf"\s?/\s?(?:0?1 )?(?:{senders})(?!\w)"),
             attire=re.compile(rf"\s?\(?{any_of(words['attire'])}\s"),
             people=re.compile(rf"\s?(?:tổng số |số |các )?(?:{any_of([*nouns['people'], *nouns['classifiers']])})(?!\w)"),
@@ -114,13 +116,14 @@ def _sent(text: str, form: str, span: Span, quantities: Sequence[QuantityMatch])
             if _lexicon().past.search(form[max(span[0], verb.start() - 20) : verb.start()]):
                 continue
             members = list(_members(text, form, span, verb, quantities, needs_number))
-            each = _each_before(form, span, verb.start())
-            yield from (replace(member, per_unit=member.per_unit or each is not None) for member in members)
+            sender = _each_before(form, span, verb.start())
+            yield from (replace(member, per_unit=member.per_unit or sender is not None, sender=sender) for member in members)
 
 
-def _each_before(form: str, span: Span, offset: int) -> re.Match[str] | None:
-    """``mỗi <unit>`` as the subject before the verb."""
-    return re.compile(r"(?<!\w)mỗi [^,;:.]{2,40}$").search(form[span[0] : offset].rstrip())
+def _each_before(form: str, span: Span, offset: int) -> Span | None:
+    """The words after ``mỗi`` where a unit so named is the subject right before the verb; ``mỗi năm`` names none."""
+    each = _lexicon().each_before.search(form, span[0], offset)
+    return each.span("sender") if each else None
 
 
 def _members(
@@ -231,7 +234,7 @@ def listed_people(text: str, quantities: Sequence[QuantityMatch], start: int) ->
     """People of an item of a list of forces, counted right after ``start``: ``Công an phường: | 05 đồng chí``."""
     form = match_form(text)
     quantity = next((each for each in quantities if each.start >= start), None)
-    if quantity is None or not re.fullmatch(r"\s?[:(,–-]?\s?(?:cử\s)?", form[start : quantity.start]):
+    if quantity is None or not re.fullmatch(r"\s?[:(,–-]?\s?(?:cử\s|[^,;:.\d]{0,40}\sgồm\s)?", form[start : quantity.start]):
         return []
     found, first = [], quantity.start
     while quantity is not None:

@@ -13,7 +13,6 @@ from extractor.assembly.workspace import Workspace
 from extractor.language.body_names import inside_body
 from extractor.language.gazetteer import name_key, province_code
 from extractor.language.matches import Annotated, PlaceMatch
-from extractor.language.place_lexicon import place_lexicon
 from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import fold
 from schemas.base import Evidence
@@ -58,8 +57,7 @@ class _Mention:
     def clumsy(self) -> int:
         """How far the printed form is from the plain full one: capitals, no type word, a type word written short."""
         printed = self.paragraph.text[self.match.start : self.match.end]
-        word = self.match.type_word
-        shortened = word in place_lexicon().same_words or not fold(self.name).startswith(word)
+        shortened = not fold(self.name).startswith(self.match.type_word)
         return 2 * printed.isupper() + (self.match.rule == "place.bare") + shortened
 
 
@@ -153,7 +151,6 @@ def _identity(mention: _Mention) -> tuple[str, ...]:
     if match.kind == "venue":
         return match.kind, fold(mention.name)
     word = match.type_word if match.kind in ("district", "village", "water", "area") else ""
-    word = place_lexicon().same_words.get(word, word)
     return match.kind, word, name_key(match.bare_name)
 
 

@@ -1,10 +1,12 @@
 """Resources (vật tư, phương tiện): counted things that a unit must provide or prepare."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extractor.assembly.section_kinds import SectionKind, kind_of, stands_under
+from extractor.assembly.forces_tables import row_things
+from extractor.assembly.section_kinds import SectionKind, stands_under
+from extractor.assembly.statement_sections import section_of
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
@@ -12,7 +14,7 @@ from extractor.language.clauses import Span, statements
 from extractor.language.matches import Annotated, QuantityMatch
 from extractor.language.phrases import any_of, counted_noun_end
 from extractor.lexicons import load
-from extractor.structure.outline import Zone
+from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import match_form
 from schemas.records import Resource
 
@@ -34,15 +36,26 @@ def assemble_resources(workspace: Workspace, directory: UnitDirectory) -> tuple[
 
     Source: annotation guide, ``resources``. Things that nobody of the document is told to provide give none.
     """
-    return tuple(record for annotated in workspace.annotated for record in _of_paragraph(workspace, directory, annotated))
+    found = [record for annotated in workspace.annotated for record in _of_paragraph(workspace, directory, annotated)]
+    for table in workspace.outline.tables:
+        for cell, unit in row_things(workspace, directory, table):
+            span = (0, len(cell.text))
+            things = _things(match_form(cell.text), span, 0, workspace.of(cell).quantities)
+            found.extend(_record(workspace, cell, quantity, end, (unit,)) for quantity, end in things)
+    return tuple(sorted(found, key=lambda resource: resource.evidence.start))
 
 
 def _of_paragraph(workspace: Workspace, directory: UnitDirectory, annotated: Annotated) -> Iterator[Resource]:
     """The resources of one paragraph of the body."""
     paragraph = annotated.paragraph
-    if not annotated.quantities or paragraph.node is None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
+    if (
+        not annotated.quantities
+        or paragraph.table is not None
+        or paragraph.node is None
+        or paragraph.zone not in (Zone.BODY, Zone.ANNEX)
+    ):
         return
-    if kind_of(paragraph.node) in _NO_RESOURCES or stands_under(paragraph.node, SectionKind.SITUATION):
+    if section_of(paragraph.node) in _NO_RESOURCES or stands_under(paragraph.node, SectionKind.SITUATION):
         return
     form = match_form(paragraph.text)
     for span in statements(paragraph.text):
@@ -50,25 +63,28 @@ def _of_paragraph(workspace: Workspace, directory: UnitDirectory, annotated: Ann
         units = directory.obligees(paragraph, verb.start()) if verb else ()
         if verb is None or not units:
             continue
-        for quantity, end in _things(form, span, verb, annotated.quantities):
-            evidence = workspace.evidence(paragraph, quantity.start, end)
-            yield Resource(
-                id=workspace.record_id("resource", evidence, *units),
-                evidence=evidence,
-                rule="provided_thing",
-                confidence=_CONFIDENCE,
-                units=tuple(units),
-                item=paragraph.text[quantity.end : end].strip(),
-                value=quantity.value,
-            )
+        for quantity, end in _things(form, span, verb.end(), annotated.quantities):
+            yield _record(workspace, paragraph, quantity, end, units)
 
 
-def _things(
-    form: str, span: Span, verb: re.Match[str], quantities: tuple[QuantityMatch, ...]
-) -> Iterator[tuple[QuantityMatch, int]]:
-    """The counted things after a verb of providing, each with the end of its noun."""
+def _record(workspace: Workspace, paragraph: Paragraph, quantity: QuantityMatch, end: int, units: Sequence[str]) -> Resource:
+    """The record of one counted thing."""
+    evidence = workspace.evidence(paragraph, quantity.start, end)
+    return Resource(
+        id=workspace.record_id("resource", evidence, *units),
+        evidence=evidence,
+        rule="provided_thing",
+        confidence=_CONFIDENCE,
+        units=tuple(units),
+        item=paragraph.text[quantity.end : end].strip(),
+        value=quantity.value,
+    )
+
+
+def _things(form: str, span: Span, start: int, quantities: Sequence[QuantityMatch]) -> Iterator[tuple[QuantityMatch, int]]:
+    """The counted things from ``start`` on, each with the end of its noun."""
     for quantity in quantities:
-        if not verb.end() <= quantity.start < span[1] or quantity.percent or quantity.rule == "words":
+        if not start <= quantity.start < span[1] or quantity.percent or quantity.rule == "words":
             continue
         end = counted_noun_end(form, quantity.end, span[1], verbs=False)
         noun = form[quantity.end : end].strip()

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractor.assembly.section_kinds import SectionKind, kind_of
+from extractor.assembly.section_kinds import SectionKind
+from extractor.assembly.statement_sections import section_of
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
 from extractor.language.matches import Annotated
@@ -28,7 +29,7 @@ def _of_paragraph(workspace: Workspace, annotated: Annotated) -> Iterator[Scope]
     paragraph = annotated.paragraph
     if not annotated.quantities or paragraph.table is not None or paragraph.zone not in (Zone.BODY, Zone.PREAMBLE):
         return
-    kind = kind_of(paragraph.node)
+    kind = section_of(paragraph.node)
     if kind in (SectionKind.SPECIFIC_TARGET, SectionKind.TARGET):
         return
     form = match_form(paragraph.text)

@@ -13,7 +13,8 @@ from typing import Literal
 from extractor.errors import LexiconError
 from extractor.language.clauses import Span, statements, trimmed
 from extractor.language.matches import Number, QuantityMatch, TimeMatch
-from extractor.language.phrases import any_of, bounds, counted_noun_end, predicate_start, reason_start
+from extractor.language.phrases import any_of, begins_with_verb, bounds, counted_noun_end, predicate_start, reason_start
+from extractor.language.quantities import quantity_in
 from extractor.lexicons import load
 from extractor.text.folding import match_form
 from schemas.base import Comparator, Frequency
@@ -89,6 +90,8 @@ class _Lexicon:
     causatives: re.Pattern[str]
     scope: re.Pattern[str]
     modals: re.Pattern[str]
+    reached: re.Pattern[str]
+    surveys: re.Pattern[str]
     heads: re.Pattern[str]
 
 
@@ -117,6 +120,8 @@ def _lexicon() -> _Lexicon:
             causatives=re.compile(rf"(?:^|[\s,:(]){any_of(phrase.causatives)}[\s,]*$"),
             scope=re.compile(rf"(?:^|\s){any_of(phrase.scope_words)}\s*$"),
             modals=re.compile(rf"\s?{any_of(words['modals'])}(?!\w)"),
+            reached=re.compile(rf"(?<!\w){any_of(words['reached'])}\s*$"),
+            surveys=re.compile(rf"^\s*{any_of(words['surveys'])}(?!\w)"),
             heads=re.compile(rf"(?<!\w)(?:{any_of(words['shares'])}|trong đó|riêng|phấn đấu|mỗi|có)(?!\w)"),
         )
     except (KeyError, TypeError, AttributeError) as error:
@@ -131,13 +136,17 @@ def target_statements(
     ``listed`` is true for an item of a list of targets: there every measured statement counts; elsewhere only commitments
     do. Statements without a number are ``plain_statement``'s.
     """
-    measures = _measures(times, quantities)
+    measures = _measures(times, [*quantities, *(_durations(text, times) if listed else ())])
     if not measures:
         return []
     lowered = match_form(text)
     found: list[Statement] = []
     for span in statements(text):
-        inside = [measure for measure in measures if span[0] <= measure.start and measure.end <= span[1]]
+        inside = [
+            measure
+            for measure in measures
+            if span[0] <= measure.start and measure.end <= span[1] and not _quoted(text, measure.start)
+        ]
         if inside:
             found += _sentence_targets(text, lowered, span, inside, times, listed)
     return found
@@ -160,6 +169,18 @@ def _measures(times: Sequence[TimeMatch], quantities: Sequence[QuantityMatch]) -
     return sorted([*counted, *frequencies], key=lambda measure: measure.start)
 
 
+def _durations(text: str, times: Sequence[TimeMatch]) -> list[QuantityMatch]:
+    """Allowances of time that are aimed at: compared (``không quá 10 phút``) or lowered (``từ 05 ngày xuống còn 03 ngày``)."""
+    found: list[QuantityMatch] = []
+    for time in times:
+        if time.kind != "duration" or (found and time.start < found[-1].end):
+            continue
+        quantity = quantity_in(text, time.start, time.end)
+        if quantity and (quantity.comparator != "=" or quantity.baseline is not None):
+            found.append(quantity)
+    return found
+
+
 def _sentence_targets(
     text: str, lowered: str, sentence: Span, measures: Sequence[_Measure], times: Sequence[TimeMatch], listed: bool
 ) -> list[Statement]:
@@ -171,6 +192,16 @@ def _sentence_targets(
         following = accepted[index + 1] if index + 1 < len(accepted) else None
         clause = _clause(lowered, sentence, measure, previous, following)
         found += _clause_targets(text, lowered, sentence, clause, measure, times)
+    return _with_shared_predicates(found)
+
+
+def _with_shared_predicates(found: list[Statement]) -> list[Statement]:
+    """Percentages of two populations that share the predicate after the second (``70% A và 40% B được tập huấn``)."""
+    for index in range(len(found) - 2, -1, -1):
+        one, following = found[index], found[index + 1]
+        bare = one.rule == following.rule == "target_share" and one.population and one.indicator == small_first(one.population)
+        if bare and following.population and following.population not in following.indicator:
+            found[index] = replace(one, end=following.end, indicator=following.indicator)
     return found
 
 
@@ -187,7 +218,12 @@ def _is_aim(lowered: str, sentence: Span, measure: _Measure, listed: bool) -> bo
     noun = lowered[measure.end : counted_noun_end(lowered, measure.end, sentence[1])].strip()
     if not noun and not (listed and _lexicon().links.search(before)):
         return False
-    if any(noun == word or noun.startswith(word + " ") for word in _lexicon().time_nouns) or _lexicon().scope.search(before):
+    if measure.comparator == "=" and measure.baseline is None:
+        if any(noun == word or noun.startswith(word + " ") for word in _lexicon().time_nouns):
+            return False
+        if _lexicon().scope.search(before) and not _lexicon().surveys.search(before):
+            return False
+    if noun == "tuổi" or noun.startswith("tuổi "):
         return False
     if measure.in_words and measure.comparator == "=" and "mỗi" not in before:
         return False
@@ -201,7 +237,9 @@ def _is_outside_share(lowered: str, before: str, after: str, sentence: Span, mea
     lead = before.strip(" ,:")
     if not lead or _lexicon().causatives.search(lead + " "):
         return predicate_start(lowered, measure.end, sentence[1]) is not None or measure.comparator != "="
-    return bool(_lexicon().commitments.search(lead) or _lexicon().links.search(lead) or measure.comparator in (">=", ">", "<"))
+    if measure.comparator in (">=", ">", "<") or begins_with_verb(lowered, *trimmed(lowered, sentence[0], measure.start)):
+        return True
+    return bool(_lexicon().commitments.search(lead) or _lexicon().links.search(lead))
 
 
 def _is_outside_count(before: str, noun: str, measure: _Measure) -> bool:
@@ -214,7 +252,8 @@ def _is_outside_count(before: str, noun: str, measure: _Measure) -> bool:
     committed = _lexicon().commitments.search(before)
     distributed = "mỗi " in before[-60:]
     if measure.comparator in (">=", ">", "<=", "<"):
-        return bool(committed or distributed)
+        reached = measure.comparator in (">=", ">") and _lexicon().reached.search(before)
+        return bool(committed or distributed or reached)
     return bool(committed or distributed) and _is_no_force(noun) and measure.comparator == "="
 
 
@@ -255,7 +294,7 @@ def _clause_targets(
     """One target for the number, or one for each of several frequencies (``hàng tháng, hàng quý``)."""
     start, end = clause
     end = trimmed(text, start, reason_start(lowered, measure.end, end))[1]
-    inside = [time for time in times if start <= time.start and time.end <= end and not _quoted(text, time.start)]
+    inside = [time for time in times if start <= time.start and time.end <= end and _is_own(text, lowered, time)]
     leading = [time for time in times if sentence[0] <= time.start and time.end <= start]
     shape = _shape(text, lowered, (start, end), measure)
     cuts = [*shape.cuts, *_time_cuts(lowered, inside, measure)]
@@ -421,8 +460,13 @@ def _period(times: Sequence[TimeMatch]) -> TimeMatch | None:
     return next((time for time in times if time.kind in ("date", "interval")), None)
 
 
+def _is_own(text: str, lowered: str, time: TimeMatch) -> bool:
+    """True where a time is the statement's own: not in a quoted name, and not what is compared with (``so với năm 2025``)."""
+    return not _quoted(text, time.start) and not lowered[: time.start].rstrip().endswith(("so với", "cùng kỳ"))
+
+
 def _quoted(text: str, offset: int) -> bool:
-    """True inside quotation marks: a time there belongs to a name."""
+    """True inside quotation marks: what stands there belongs to a name."""
     return any(match.start() < offset < match.end() for match in _QUOTED.finditer(text))
 
 
@@ -464,7 +508,7 @@ def plain_statement(text: str, times: Sequence[TimeMatch]) -> Statement | None:
         return None
     start = max(spans[0][0], label.end() if label else 0)
     end = trimmed(text, start, reason_start(lowered, start, spans[0][1]))[1]
-    inside = [time for time in times if start <= time.start and time.end <= end and not _quoted(text, time.start)]
+    inside = [time for time in times if start <= time.start and time.end <= end and _is_own(text, lowered, time)]
     aims = _lexicon().aims.match(lowered, start)
     opening = aims.end() if aims else start
     period = _period(inside)

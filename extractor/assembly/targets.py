@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from extractor.assembly.calendar import date_value
 from extractor.assembly.section_kinds import SectionKind, kind_of, stands_under
+from extractor.assembly.statement_sections import section_of
+from extractor.assembly.table_columns import columns_of
 from extractor.assembly.target_statements import Statement, plain_statement, target_statements
 from extractor.assembly.target_tables import table_targets
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.matches import Annotated, QuantityMatch, TimeMatch
-from extractor.structure.outline import BULLETS, Marker, Node, Paragraph, Zone
+from extractor.structure.outline import BULLETS, Marker, Node, Paragraph, Table, Zone
 from schemas.base import Evidence
 from schemas.header import Period
 from schemas.records import Target
@@ -38,12 +40,13 @@ def assemble_targets(workspace: Workspace, directory: UnitDirectory) -> tuple[Ta
     """
     year = document_year(workspace)
     found = [
-        _record(workspace, annotated, statement, year, listed)
+        _record(workspace, annotated, statement, year, listed=listed)
         for annotated in workspace.annotated
         for statement, listed in _statements(annotated, year)
     ]
     for table in workspace.outline.tables:
-        found.extend(table_targets(workspace, table))
+        listed = list(table_targets(workspace, table))
+        found.extend(listed or _of_tasks(workspace, table, year))
     return tuple(sorted(found, key=lambda target: target.evidence.start))
 
 
@@ -64,7 +67,7 @@ def _statements(annotated: Annotated, year: int | None) -> Iterator[tuple[Statem
     if node is None or paragraph.table is not None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
         return
     has_number = bool(annotated.quantities) or any(time.recurrence and time.recurrence.times for time in annotated.times)
-    kind = kind_of(node)
+    kind = section_of(node)
     if kind in _NO_TARGETS or (not has_number and kind is not SectionKind.SPECIFIC_TARGET):
         return
     if stands_under(node, SectionKind.SITUATION) or _is_heading_of(node, kind):
@@ -77,6 +80,21 @@ def _statements(annotated: Annotated, year: int | None) -> Iterator[tuple[Statem
     if not stated and kind is SectionKind.SPECIFIC_TARGET and _is_item(node):
         if plain := plain_statement(paragraph.text, annotated.times):
             yield plain, True
+
+
+def _of_tasks(workspace: Workspace, table: Table, year: int | None) -> Iterator[Target]:
+    """Quantified commitments in the tasks of an assignment table."""
+    column = columns_of(table).get("task")
+    if column is None or kind_of(table.node) in _NO_TARGETS:
+        return
+    for row in table.rows[table.header_rows :]:
+        cell = row[column] if column < len(row) else None
+        if cell is None:
+            continue
+        annotated = workspace.of(cell)
+        for statement in target_statements(cell.text, annotated.times, _own_quantities(annotated), listed=False):
+            if not _is_past(statement, year):
+                yield _record(workspace, annotated, statement, year, listed=False)
 
 
 def _is_heading_of(node: Node, kind: SectionKind | None) -> bool:

@@ -1,4 +1,4 @@
-"""What part a date plays in the plan: event, deadline, period, reference, …
+"""What part a date plays in the plan: event, deadline, period, reference and so on.
 
 A role is told by where the date stands (zone, section, column), by what the words make of it (deadline, open end) and by
 the words before it.
@@ -34,6 +34,9 @@ _COUNTED_FROM = re.compile(r"(?:kể|tính) từ|sau khi")
 _WITHIN = re.compile(r"(?<!\w)trong $")
 
 
+_ROLE_OF_KIND: dict[str, TemporalRole] = {"recurrence": "recurrence", "anniversary": "anniversary"}
+
+
 @dataclass(frozen=True, slots=True)
 class Timeframe:
     """The plan's own time: day of issue and period (ISO days), None where unstated."""
@@ -51,23 +54,16 @@ class Timeframe:
 
 def role_of(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
     """The role of one expression of time."""
-    if match.kind == "recurrence":
-        return "recurrence"
-    if match.kind == "anniversary":
-        return "anniversary"
+    if role := _ROLE_OF_KIND.get(match.kind):
+        return role
     if any(reference.start < match.end and match.start < reference.end for reference in annotated.references):
         return "reference"
     if annotated.paragraph.zone is Zone.HEAD:
         return "issue"
-    if match.kind == "duration":
-        return _role_of_length(annotated.paragraph, match)
     if _is_commemorated(annotated.paragraph, match):
         return "anniversary"
-    return (
-        _role_of_interval(annotated, match, value, frame)
-        if match.kind == "interval"
-        else _role_of_date(annotated, match, value, frame)
-    )
+    by_kind = {"duration": _role_of_length, "interval": _role_of_interval, "date": _role_of_date}
+    return by_kind[match.kind](annotated.paragraph, match, value, frame)
 
 
 def _before(paragraph: Paragraph, match: TimeMatch) -> str:
@@ -76,7 +72,7 @@ def _before(paragraph: Paragraph, match: TimeMatch) -> str:
     return re.split(r"[.;] ", words)[-1]
 
 
-def _role_of_length(paragraph: Paragraph, match: TimeMatch) -> TemporalRole:
+def _role_of_length(paragraph: Paragraph, match: TimeMatch, _value: DateValue, _frame: Timeframe) -> TemporalRole:
     """``trong thời hạn 05 ngày`` is a deadline, years and months a period."""
     if _TERM.search(_before(paragraph, match)) or _COUNTED_FROM.match(fold(paragraph.text[match.end : match.end + 12])):
         return "deadline"
@@ -94,14 +90,14 @@ def _is_commemorated(paragraph: Paragraph, match: TimeMatch) -> bool:
     return (bracketed and bool(_COMMEMORATION.search(before))) or bool(re.search(r"(?:kỷ niệm|kỉ niệm)[^,.;:]{0,50}$", before))
 
 
-def _role_of_interval(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
+def _role_of_interval(paragraph: Paragraph, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
     """Deadlines, starts, events with clock times, periods."""
     if match.open_start:
         return "deadline" if frame.covers(value) else "other"
     if match.first is not None and match.first.hour is not None:
         return "event"
     if match.open_end:
-        return "start" if frame.covers(value) and not _PAST.search(_before(annotated.paragraph, match)) else "other"
+        return "start" if frame.covers(value) and not _PAST.search(_before(paragraph, match)) else "other"
     if not frame.covers(value):
         return "other"
     return "event" if _days(value) <= _LONGEST_EVENT else "period"
@@ -114,25 +110,28 @@ def _days(value: DateValue) -> int:
     return (date.fromisoformat(value.end[:10]) - date.fromisoformat(value.start[:10])).days + 1
 
 
-def _role_of_date(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
+def _role_of_date(paragraph: Paragraph, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
     """A day, month, quarter or year."""
-    paragraph = annotated.paragraph
-    if paragraph.zone is Zone.TITLE:
-        return "period" if value.precision in ("year", "quarter", "month") else "event"
     before = _before(paragraph, match)
-    if match.first is not None and match.first.hour is not None:
-        return "deadline" if _DEADLINE.search(before) else "event"
-    if not frame.covers(value) or _PAST.search(before):
+    is_clocked = match.first is not None and match.first.hour is not None
+    if paragraph.zone is Zone.TITLE:
+        return "event" if value.precision in ("day", "hour", "minute") else "period"
+    if not is_clocked and (not frame.covers(value) or _PAST.search(before)):
         return "other"
-    if _START.search(before):
-        return "start"
     if _DEADLINE.search(before) or _column(paragraph) == "deadline":
         return "deadline"
+    if _START.search(before) and not is_clocked:
+        return "start"
+    return "period" if not is_clocked and _is_stretch(paragraph, match, value, before) else "event"
+
+
+def _is_stretch(paragraph: Paragraph, match: TimeMatch, value: DateValue, before: str) -> bool:
+    """True for a time over which something runs: a whole year, ``trong tháng 6``, the heading of a timetable."""
+    if value.precision == "year" and match.rule != "edge_of_year":
+        return True
     if value.precision in ("month", "quarter") and _WITHIN.search(before):
-        return "period"
-    if (value.precision == "year" and match.rule != "edge_of_year") or _is_timetable_heading(paragraph, match):
-        return "period"
-    return "event"
+        return True
+    return _is_timetable_heading(paragraph, match)
 
 
 def _column(paragraph: Paragraph) -> str | None:
@@ -149,6 +148,3 @@ def _is_timetable_heading(paragraph: Paragraph, match: TimeMatch) -> bool:
     is_heading = paragraph.node is not None and paragraph.node.is_heading
     alone = match.start <= 2 and len(paragraph.text) - match.end <= 2
     return (match.start <= 2 and is_heading) or (alone and kind_of(paragraph.node) is SectionKind.TIME)
-
-
-__all__ = ["Timeframe", "role_of"]

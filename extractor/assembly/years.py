@@ -77,10 +77,10 @@ class Calendar:
         if match.first is None or match.first.hour is None or match.first.day is not None:
             return None, None
         for earlier in reversed(_before(self.workspace.of(paragraph).times, match)):
-            if day := self._day(paragraph, earlier):
+            if day := self.one_day(paragraph, earlier):
                 return day, None
         for other in (*_row(paragraph), *_headings(paragraph)):
-            days = {day for found in self.workspace.of(other).times if (day := self._day(other, found))}
+            days = {day for found in self.workspace.of(other).times if (day := self.one_day(other, found))}
             if days:
                 return (days.pop(), other) if len(days) == 1 else (None, None)
         return self._event_day(paragraph), None
@@ -98,7 +98,7 @@ class Calendar:
             days = {day for day, begin in self.events if begin is not None and clocks and min(clocks) <= begin <= max(clocks)}
         return days.pop() if len(days) == 1 else None
 
-    def _day(self, paragraph: Paragraph, match: TimeMatch) -> date | None:
+    def one_day(self, paragraph: Paragraph, match: TimeMatch) -> date | None:
         """The one day that a match is, None where it is none."""
         if match.kind not in ("date", "interval") or match.first is None or match.first.day is None:
             return None
@@ -167,7 +167,7 @@ def _events(calendar: Calendar) -> list[tuple[date, int | None]]:
         for match in annotated.times:
             if match.open_start or _inside_reference(annotated.references, match):
                 continue
-            day = calendar._day(annotated.paragraph, match)
+            day = calendar.one_day(annotated.paragraph, match)
             if day is not None and (minutes := _minutes(match)):
                 clocked[day, minutes[0]] = None
             elif day is not None and _speaks_of_time(annotated.paragraph):

@@ -24,6 +24,8 @@ _DEFINITION = re.compile(
     r"[\"“”']?(?P<short>[^()\"“”']{2,40}?)[\"“”']?\s{0,2}\)",
     re.IGNORECASE,
 )
+_LEVEL_AT_END = re.compile(r"\s(?:phường|xã|thị trấn|tỉnh|huyện|thành phố|cơ sở)\s{0,2}$", re.IGNORECASE)
+"""The level that an abbreviation leaves out: ``Trung tâm Phục vụ hành chính công phường (TTPVHCC)``."""
 _WORD = re.compile(r"[^\W_]+")
 _CONNECTIVES = frozenset({"và", "của", "về", "các", "trong"})
 """Words that an abbreviation passes over: Giáo dục và Đào tạo is GDĐT."""
@@ -126,8 +128,11 @@ def document_definitions(texts: Iterable[str]) -> Mapping[str, str]:
 def _definition(before: str, match: re.Match[str]) -> list[tuple[str, str]]:
     """The (short form, full form) pairs of one bracket, given the words before it; [] where it defines nothing."""
     short = " ".join(match["short"].split())
-    if _CAPITALS.search(short) and (aligned := _aligned(short, before)):
-        return aligned
+    if _CAPITALS.search(short):
+        if aligned := _aligned(short, before):
+            return aligned
+        if (level := _LEVEL_AT_END.search(before)) and (aligned := _aligned(short, before[: level.start()])):
+            return [(found, f"{full}{level.group().rstrip()}") for found, full in aligned]
     if match["phrase"] and (full := _repeated_opening(short, before)):
         return [(short, full)]
     return []

@@ -32,6 +32,13 @@ def _boundary() -> re.Pattern[str]:
     )
 
 
+@cache
+def _closed() -> re.Pattern[str]:
+    """A name that nothing can lengthen, before words in small letters (``và`` may join another)."""
+    names = "|".join(sorted(map(re.escape, _words("closed")), key=len, reverse=True))
+    return re.compile(rf"(?:{names})(?=\s(?!và\s)[{LOWER}])")
+
+
 def issuer_end(text: str, start: int) -> int:
     """Offset after the issuer's name that begins at ``start`` of ``text``; ``start`` itself where no name begins there.
 
@@ -39,6 +46,8 @@ def issuer_end(text: str, start: int) -> int:
     """
     if not text[start : start + 1].isalpha():
         return start
+    if match := _closed().match(text, start):
+        return match.end()
     last = min(len(text), start + _LONGEST)
     listed_until = start
     for match in _boundary().finditer(text, start, last):

@@ -40,7 +40,7 @@ def bounds() -> Bounds:
     """The lexicon, read once. Raises LexiconError where a key is missing."""
     data = load("phrase_bounds")
     try:
-        verbs = frozenset(map(match_form, data["verbs"]))
+        verbs = frozenset(map(match_form, [*data["verbs"], *load("duty_verbs")["actions"]]))
         return Bounds(
             prepositions=frozenset(map(match_form, data["prepositions"])),
             finite=frozenset(map(match_form, data["finite"])),
@@ -147,6 +147,11 @@ def _is_verb(words: _Words, position: int, lexicon: Bounds) -> bool:
 def _belongs_to_noun(words: _Words, position: int, lexicon: Bounds) -> bool:
     """True where the words before a verb are a noun that takes it (``công tác kiểm tra``), or a preposition."""
     return words.ends_with(position, lexicon.nominal_heads) and position > 1 or words.ends_with(position, lexicon.prepositions)
+
+
+def begins_with_verb(lowered: str, start: int, end: int) -> bool:
+    """True where the words open with a verb: an item that says what is to be done."""
+    return _is_verb(_words(lowered, start, min(end, start + 40)), 0, bounds())
 
 
 def people_end(lowered: str, start: int, end: int) -> int:

@@ -38,7 +38,8 @@ class PlaceLexicon:
     road_words: frozenset[str]
     numbered_roads: frozenset[str]
     same_words: Mapping[str, str]
-    not_names: tuple[str, ...]
+    not_names: frozenset[str]
+    compound_names: tuple[str, ...]
     before_bare_names: frozenset[str]
     before_capital_type_words: frozenset[str]
     after_names: tuple[str, ...]
@@ -69,7 +70,8 @@ def place_lexicon() -> PlaceLexicon:
             road_words=_folded(data["road_words"]),
             numbered_roads=_folded(data["numbered_roads"]),
             same_words={fold(short): fold(word) for short, word in data["same_words"].items()},
-            not_names=tuple(f"{fold(word)} " for word in data["not_names"]),
+            not_names=_folded(data["not_names"]),
+            compound_names=tuple(data["compound_names"]),
             before_bare_names=_folded(data["before_bare_names"]),
             before_capital_type_words=_folded(data["before_capital_type_words"]),
             after_names=tuple(data["after_names"]),

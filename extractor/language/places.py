@@ -5,35 +5,32 @@ document's assembly tells.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
+from extractor.language.bare_places import bare_places
 from extractor.language.body_names import inside_body
-from extractor.language.gazetteer import former_provinces, is_municipality
+from extractor.language.gazetteer import is_municipality
 from extractor.language.matches import PlaceMatch
 from extractor.language.place_lexicon import UPPER, TypeWord, place_lexicon
 from extractor.language.place_names import ADMINISTRATIVE, name_end, stops
-from extractor.lexicons import load
 from extractor.text.folding import fold_word
 
 # A word with a name or a number behind it: the only spots at which a type word is looked for. The word is possessive, so
 # that a word in capitals is not split.
 _SPOT = re.compile(rf"(?<!\w)([^\W\d_]++)((?: cũ)?(?: ?[:(] ?|\.? ?))(?=[{UPPER}\d]|số \d)")
-_SEPARATOR = re.compile(r", và |; và |, |; | và | & ")
-_MIXED = re.compile(r"(?:tỉnh|xã|phường|thị trấn)(?:, | và |/)$", re.IGNORECASE)
+_SEPARATOR = re.compile(r", và |, | và | & ")
+_JOINED_WORDS = re.compile(r"(?:(tỉnh|thành phố)|(huyện|quận|thị xã)|((?<!thị )xã|phường|thị trấn))(?:, | và |/)$", re.IGNORECASE)
+_LEVELS: Final = (("tỉnh", "thành phố"), ("huyện", "quận", "thị xã", "thành phố"), ("phường", "xã", "thị trấn"))
+"""Type words that may share a list, by the group of the pattern above that the first of them is in."""
 _WORDS_BEFORE = re.compile(r"[^\W_]{1,12}(?: [^\W_]{1,12}){0,5}$")
 _FORMER = re.compile(r" ?\(?cũ(?!\w)")
-_NAME_GOES_ON = re.compile(rf" ?[-–] ?[{UPPER}]| [{UPPER}]|\w")
 _LAST_WORD = re.compile(r"([^\W_]{1,10}) $")
 _BEFORE: Final = 40
 """Characters before a name in which its type word is looked for; the longest has five syllables."""
 _KIND_OF_WORD: Final = {"phường": "ward", "xã": "commune", "thị trấn": "township", "đặc khu": "commune"}
 _OWNERS: Final = frozenset({"village", "residential_group", "ward", "commune", "township", "district"})
-_PERSON: Final = "Hồ Chí Minh"
-"""The one name of a province that is rather a person's where it stands bare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +42,8 @@ class _Head:
     capitals: bool
     former: bool
     opens_list: bool
-    mixed: bool
-    """Two type words are joined before the names: ``các xã, phường: A, B``."""
+    choices: tuple[str, ...]
+    """The type words that a name may have where two are joined before the list: ``các xã, phường: A, B``."""
     rule: str
     """The rule of the members: a list of places, or of the bodies' (``UBND các phường A, B``)."""
     apart: bool
@@ -62,7 +59,7 @@ def find_places(text: str) -> tuple[PlaceMatch, ...]:
     roads named after ``tuyến``, whose type word is ``đường``. ``former_commune`` is given where the text says ``cũ``.
     """
     typed = list(_typed(text))
-    bare = list(_bare(text, typed))
+    bare = list(bare_places(text, typed))
     return tuple(sorted([*typed, *bare], key=lambda match: match.start)) if bare else tuple(typed)
 
 
@@ -87,9 +84,9 @@ def _head(text: str, spot: re.Match[str]) -> _Head | None:
     type_word, start = found
     printed = text[start : spot.end(1)]
     between = spot[2].strip()
-    mixed = _MIXED.search(text, max(0, start - 14), start) is not None
-    opens_list = mixed or type_word.list_head or _is_plural(text, start)
     apart = between[-1:] in (":", "(")
+    choices = _choices(text, start, type_word, apart)
+    opens_list = bool(choices) or type_word.list_head or _is_plural(text, start, type_word)
     if (apart and not opens_list) or (printed[0].isupper() and _begins_no_type_word(text, start, type_word, printed)):
         return None
     return _Head(
@@ -98,10 +95,10 @@ def _head(text: str, spot: re.Match[str]) -> _Head | None:
         capitals=len(printed) > 3 and printed.isupper(),
         former="cũ" in between,
         opens_list=opens_list,
-        mixed=mixed,
+        choices=choices,
         rule="place.of_body" if opens_list and inside_body(text, start) else "place.listed",
         apart=apart,
-        joined=between in ("", ".") and type_word.word not in place_lexicon().road_words and not mixed,
+        joined=between in ("", ".") and type_word.word not in place_lexicon().road_words,
     )
 
 
@@ -139,10 +136,24 @@ def _words_before(text: str, end: int) -> list[str]:
     return tail[0].split(" ") if tail else []
 
 
-def _is_plural(text: str, start: int) -> bool:
-    """True when ``các``, ``những`` or a number stands before ``start``."""
+def _choices(text: str, start: int, type_word: TypeWord, apart: bool) -> tuple[str, ...]:
+    """The type words of one level where another of that level is joined before ``type_word``; none where it stands alone.
+
+    A district's kind changed over the years, so a word right before its name counts (``các huyện, thị xã Long Khánh``).
+    """
+    joined = _JOINED_WORDS.search(text, max(0, start - 14), start)
+    choices = _LEVELS[joined.lastindex - 1] if joined and joined.lastindex else ()
+    if type_word.word not in choices or (choices[0] == "huyện" and not apart):
+        return ()
+    return choices
+
+
+def _is_plural(text: str, start: int, type_word: TypeWord) -> bool:
+    """True when ``các``, ``những`` or a number stands before ``start``; the number before a road is a house's."""
     before = _LAST_WORD.search(text, max(0, start - 10), start)
-    return before is not None and (before[1].isdecimal() or fold_word(before[1]) in place_lexicon().plurals)
+    if before is None:
+        return False
+    return (before[1].isdecimal() and type_word.kind != "street") or fold_word(before[1]) in place_lexicon().plurals
 
 
 def _named(text: str, start: int, head: _Head) -> Iterator[PlaceMatch]:
@@ -185,45 +196,55 @@ def _begins_name(character: str) -> bool:
 
 def _one(text: str, start: int, head: _Head) -> PlaceMatch | None:
     """The name at ``start`` as a place of the head's kind."""
-    if head.mixed:
-        return _mixed_member(text, start, head)
-    end = name_end(text, start, head.type_word, head.capitals)
-    if end is None:
+    type_word, end = _own_type_word(text, start, head) if head.choices else (head.type_word, None)
+    end = end or (name_end(text, start, type_word, head.capitals) if type_word else None)
+    if type_word is None or end is None:
         return None
-    name, word = text[start:end], head.type_word.word
-    kind = _KIND_OF_WORD.get(word, head.type_word.kind)
+    name, word = text[start:end], place_lexicon().same_words.get(type_word.word, type_word.word)
+    road = type_word.word in place_lexicon().road_words
+    joined = head.joined and type_word is head.type_word and start - head.start < len(word) + 5
+    return PlaceMatch(
+        start=head.start if joined else start,
+        end=end,
+        kind=_kind(text, name, end, type_word, head),
+        type_word="đường" if road else word,
+        bare_name=name,
+        rule="place.typed" if joined else head.rule,
+    )
+
+
+def _kind(text: str, name: str, end: int, type_word: TypeWord, head: _Head) -> str:
+    """The kind of place: a city is a province or a district, a commune may be said to be a former one."""
+    kind = _KIND_OF_WORD.get(type_word.word, type_word.kind)
     if kind == "city":
-        kind = "province" if is_municipality(name) else "district"
+        return "province" if is_municipality(name) else "district"
     if kind in ("commune", "ward", "township") and (head.former or _FORMER.match(text, end)):
-        kind = "former_commune"
-    road = word in place_lexicon().road_words
-    first = head.start if head.joined and start - head.start < len(word) + 5 else start
-    rule = "place.typed" if first < start else head.rule
-    return PlaceMatch(first, end, kind, "đường" if road else word, name, rule)
+        return "former_commune"
+    return kind
 
 
-def _mixed_member(text: str, start: int, head: _Head) -> PlaceMatch | None:
-    """A member of a list under two type words: the gazetteer tells which of them is its own, if one alone can be."""
-    provincial = head.type_word.kind in ("province", "city")
-    words = ("tỉnh", "thành phố") if provincial else tuple(_KIND_OF_WORD)
-    lexicon = place_lexicon()
-    found: list[tuple[int, str]] = []
-    for word in words:
-        type_word = next(entry for entry in lexicon.by_last_syllable[word.rsplit(" ", 1)[-1]] if entry.word == word)
+def _own_type_word(text: str, start: int, head: _Head) -> tuple[TypeWord | None, int | None]:
+    """Which of the joined type words the name's own is, as the gazetteer tells, and where the name ends.
+
+    Nothing where several can be (An Phú is both ``xã`` and ``phường``). A city is a province's equal beside ``tỉnh``.
+    """
+    ends: dict[int, list[TypeWord]] = {}
+    for type_word in map(_type_word_of, head.choices):
         end = name_end(text, start, type_word, capitals=True)
-        if end is not None:
-            found.append((end, word))
-    if not found:
-        return None
-    last = max(end for end, _ in found)
-    own = [word for end, word in found if end == last]
-    name = text[start:last]
-    if provincial:
-        own = ["thành phố" if is_municipality(name) else "tỉnh"]
-    if len(own) > 1:
-        return None
-    kind = "province" if provincial else _KIND_OF_WORD[own[0]]
-    return PlaceMatch(start, last, "former_commune" if head.former else kind, own[0], name, head.rule)
+        if end is not None and _is_own(type_word, text[start:end], head):
+            ends.setdefault(end, []).append(type_word)
+    own = ends[max(ends)] if ends else []
+    return (own[0], max(ends)) if len(own) == 1 else (None, None)
+
+
+def _is_own(type_word: TypeWord, name: str, head: _Head) -> bool:
+    """Beside ``tỉnh`` the word ``thành phố`` means a municipality, and ``tỉnh`` none."""
+    return head.choices[0] != "tỉnh" or (type_word.word == "thành phố") is is_municipality(name)
+
+
+def _type_word_of(word: str) -> TypeWord:
+    entries = place_lexicon().by_last_syllable[word.rsplit(" ", 1)[-1]]
+    return next(entry for entry in entries if entry.word == word)
 
 
 def _widened(text: str, match: PlaceMatch, head: _Head) -> PlaceMatch:
@@ -235,49 +256,8 @@ def _widened(text: str, match: PlaceMatch, head: _Head) -> PlaceMatch:
     for venue in place_lexicon().by_last_syllable.get(fold_word(printed[-1]), ()):
         if folded.endswith(" " + venue.word):
             start = head.start - 1 - len(" ".join(printed[-venue.syllables :]))
-            if venue.kind != "venue" or venue.ambiguous or _is_plural(text, start):
+            if venue.kind != "venue" or venue.ambiguous or _is_plural(text, start, venue):
                 return match
             name = text[head.start : match.end]
             return PlaceMatch(start, match.end, "venue", venue.word, name, "place.venue_of_community")
     return match
-
-
-def _bare(text: str, typed: list[PlaceMatch]) -> Iterator[PlaceMatch]:
-    """Provinces, countries and regions that stand without type word, and by themselves."""
-    ends = [match.end for match in typed]
-    last = -1
-    for found in _bare_pattern().finditer(text):
-        start, end = found.span()
-        position = bisect_right(ends, start)
-        if (position < len(typed) and typed[position].start < end) or _NAME_GOES_ON.match(text, end):
-            continue
-        follows_place = text.startswith(", ", max(0, start - 2)) and start - 2 in (last, *ends[max(0, position - 1) : position])
-        if not follows_place and not _stands_alone(text, start):
-            continue
-        last = end
-        yield PlaceMatch(start, end, _bare_kinds()[found[0]], "", found[0], "place.bare")
-
-
-def _stands_alone(text: str, start: int) -> bool:
-    """True behind a preposition or verb that takes a place: ``tại Hà Nội``; false inside ``Báo Hà Nội``."""
-    before = _LAST_WORD.search(text, max(0, start - 10), start)
-    return before is not None and before[1].islower() and fold_word(before[1]) in place_lexicon().before_bare_names
-
-
-@cache
-def _bare_kinds() -> dict[str, str]:
-    """Every bare name as printed, and its kind."""
-    lexicon = place_lexicon()
-    names = [former.name for former in former_provinces()] + [*load("province_aliases"), "TPHCM", "TP.HCM"]
-    kinds = {name: "province" for name in names if name != _PERSON}
-    return kinds | dict.fromkeys(lexicon.countries, "country") | dict.fromkeys(lexicon.regions, "area")
-
-
-@cache
-def _bare_pattern() -> re.Pattern[str]:
-    """The bare names, grouped by their first letter so that a search passes over most of the text."""
-    groups: dict[str, list[str]] = {}
-    for name in sorted(_bare_kinds(), key=len, reverse=True):
-        groups.setdefault(name[0], []).append(re.escape(name[1:]))
-    branches = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in groups.items())
-    return re.compile(rf"(?:{branches})(?!\w)")

@@ -79,7 +79,7 @@ def _lexicon() -> _Lexicon:
             ),
             after=re.compile(rf"(?P<noun>(?:\s[^\W\d_]{{1,12}}){{0,6}}?)\s(?P<comparator>{_alternatives(list(after))})(?!\w)"),
             comparators=before | after,
-            range=re.compile(rf"\s?(?:{_alternatives(comparators['range'])}|–|—)\s?(?=[0-9])"),
+            range=re.compile(rf"\s?(?:{_alternatives(comparators['range'])}|–|—)\s?(?:(?:dưới|hết|trên) )?(?=[0-9])"),
             becoming=re.compile(rf"(?P<between>[^;:]{{0,40}}?)\s(?:{_alternatives(comparators['becoming'])})\s"),
             named=frozenset(word for group in ("citations", "identifiers", "places") for word in names[group]),
             identifiers=frozenset(names["identifiers"]) | frozenset(names["citations"]),
@@ -117,6 +117,16 @@ def find_quantities(text: str, times: Sequence[TimeMatch]) -> tuple[QuantityMatc
             found.append(quantity)
             consumed = quantity.end
     return tuple(found)
+
+
+def quantity_in(text: str, start: int, end: int) -> QuantityMatch | None:
+    """The quantity whose number is the first one in ``[start, end)``, also inside a time (``không quá 10 phút``).
+
+    For callers to whom a duration is a quantity; None where the span holds no number.
+    """
+    lowered = match_form(text)
+    number = next((span for span in _figures(lowered) if start <= span[0] < end), None)
+    return _quantity(lowered, *number) if number else None
 
 
 def _figures(lowered: str) -> Iterator[tuple[int, int]]:
@@ -263,9 +273,11 @@ def _compared(lowered: str, quantity: QuantityMatch) -> QuantityMatch:
         start, sign = offset + before.start(), _lexicon().comparators[word]
         start += len("đạt ") if lowered.startswith("đạt ", start) else 0
     elif after := _lexicon().after.match(lowered, end):
-        sign = _lexicon().comparators[after["comparator"]]
-        end = end if after["noun"] else after.end()
-        start -= len("từ ") if lowered.endswith("từ ", 0, start) else 0
+        from_here = lowered.endswith("từ ", 0, start)
+        if from_here or not after["noun"]:
+            sign = _lexicon().comparators[after["comparator"]]
+            end = end if after["noun"] else after.end()
+            start -= len("từ ") if from_here else 0
     return QuantityMatch(
         start, end, quantity.number_start, quantity.number_end, quantity.value, quantity.value_max, sign,
         quantity.percent, quantity.baseline, quantity.out_of, quantity.rule,
@@ -327,11 +339,10 @@ def _fraction(lowered: str, start: int, fraction: re.Match[str], value: Number) 
     whole, end = int(fraction[1]), fraction.end()
     if not 0 < value <= whole or lowered[end : end + 1].isalnum():
         return None
-    plain = QuantityMatch(start, end, start, end, value, out_of=whole, rule="fraction")
-    if _lexicon().wholes.match(lowered, end):
-        return _compared(lowered, plain)
-    shared = _lexicon().shares.match(lowered, end) or (_lexicon().before.search(lowered[:start]) and value < whole)
-    if whole > 10 or not shared:
-        return None
+    compared = bool(_lexicon().before.search(lowered[max(0, start - _LOOK_BACK) : start]))
+    shared = _lexicon().shares.match(lowered, end) or compared
+    if not (shared and whole <= 5 and value < whole):
+        plain = QuantityMatch(start, end, start, end, value, out_of=whole, rule="fraction")
+        return _compared(lowered, plain) if _lexicon().wholes.match(lowered, end) else None
     percent = round(100 * value / whole, 2)
     return _compared(lowered, QuantityMatch(start, end, start, end, percent, percent=True, rule="share"))

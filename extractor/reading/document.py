@@ -96,6 +96,8 @@ class Document:
     ``bold`` are the slices set in bold, ``furniture`` those that the geometry tells to be page headers, footers and
     page numbers, ``footnotes`` the footnotes, each as one slice; all sorted, without overlap. A footnote begins with its
     number as superscript digits (``¹``) and stands after the paragraph that calls it, or after the table.
+    ``wrapped`` and ``indented`` are sorted offsets at which lines begin: those that were broken because the next word did not
+    fit, and those that are set in as a paragraph's first line; both empty where the format has no geometry.
     """
 
     source: Source
@@ -107,4 +109,6 @@ class Document:
     bold: tuple[Span, ...] = ()
     furniture: tuple[Span, ...] = ()
     footnotes: tuple[Span, ...] = ()
+    wrapped: tuple[int, ...] = ()
+    indented: tuple[int, ...] = ()
     problems: Sequence[PartProblem] = field(default=())

@@ -8,7 +8,7 @@ from extractor.structure import cues
 from extractor.structure.columns import split_columns
 from extractor.structure.furniture import find_furniture
 from extractor.structure.joining import Joined, Wrapping, join, measure
-from extractor.structure.lines import Line, junk_pattern, split_lines
+from extractor.structure.lines import Line, clean, junk_pattern, split_lines
 from extractor.structure.outline import Marker, Node, Outline, Paragraph, Part, Zone
 from extractor.structure.parts import LineRange, find_parts, main_part
 from extractor.structure.tables import build_table, tables_of
@@ -23,7 +23,7 @@ def outline_of(document: Document) -> Outline:
     """The outline of a document. Never fails: a text without any structure is a flat list of paragraphs."""
     junk = junk_pattern(document.text)
     regions = tables_of(document)
-    skip = sorted([*find_furniture(document), *((region.start, region.end) for region in regions)])
+    skip = sorted([*find_furniture(document), *document.footnotes, *((region.start, region.end) for region in regions)])
     lines = [
         piece
         for line in split_lines(document.text, skip, document.bold, junk)
@@ -75,7 +75,15 @@ class _Builder:
         for paragraph in join(zoned.annex, self._wrapping):
             self._add_node(paragraph, Zone.ANNEX)
         self._flush_tables(1 << 60, Zone.ANNEX)
+        self._add_footnotes()
         return self._outline
+
+    def _add_footnotes(self) -> None:
+        """Footnotes that the format tells, each a paragraph of its own, after everything else."""
+        for start, end in self._document.footnotes:
+            text, segments = clean(self._document.text, start, end, self._junk)
+            if text:
+                self._outline.paragraphs.append(Paragraph(self._next(), text, OffsetMap(segments), Zone.FOOTNOTE))
 
     def _add_text(self, paragraphs: Sequence[Joined]) -> None:
         """Preamble, body and closing formula."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _CLUSTERS = ("oa", "oe", "uy")
 """Where old and new spelling put the tone mark on a different vowel: hoá / hóa, khoẻ / khỏe, thuỷ / thủy."""
-_DASHES = re.compile("[–—−‐‑]")
+_DASHES = re.compile("[–—−]")
 _QUOTES = re.compile("[“”„«»]")
 _APOSTROPHES = re.compile("[‘’]")
 _WORDS = re.compile(r"\w+|[^\w\s]")

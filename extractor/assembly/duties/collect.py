@@ -55,22 +55,21 @@ def _closed(workspace: Workspace, directory: UnitDirectory, drafts: list[Draft],
 
 
 def _siblings_before(node: Node) -> list[Node]:
-    """The items before a closing line, back to the one before it; none where the line stands first."""
-    if node.parent is None:
+    """The items that a closing line of its own closes: those before it, back to the one that another line closes.
+
+    The line stands beside the items, or under the last of them where that one is numbered.
+    """
+    last = node
+    if node.parent is not None and node.parent.paragraph is not None and node.parent.children[0] is node:
+        last = node.parent
+    if last.parent is None:
         return []
-    siblings = node.parent.children
-    found: list[Node] = []
-    for sibling in reversed(siblings[: siblings.index(node)]):
-        line = closing_line(sibling.text)
-        if line is not None and line.start == 0:
-            if found:
-                break
-            continue
-        if line is not None:
+    siblings = last.parent.children
+    found = [last] if last is not node else []
+    for sibling in reversed(siblings[: siblings.index(last)]):
+        if any(closing_line(inner.text) for inner in (sibling, *sibling.children)):
             break
         found.append(sibling)
-    if not found and node.parent.paragraph is not None:
-        return [node.parent]
     return list(reversed(found))
 
 

@@ -65,7 +65,7 @@ def _bare_issuer(annotated: Annotated, directory: UnitDirectory, form: str, offs
         return None
     issuer = directory.issuer_of_level(match.group())
     verb = obliging_verb(form, match.end())
-    if issuer is None or verb is None or not verb[1]:
+    if issuer is None or verb is None:
         return None
     return Subject((issuer,), offset, match.end(), verb[0], True, False)
 

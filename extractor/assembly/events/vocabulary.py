@@ -19,8 +19,8 @@ def words(group: str) -> tuple[str, ...]:
 
 @cache
 def opening(*groups: str) -> re.Pattern[str]:
-    """Any word of the groups as a whole word, to be matched at an offset."""
-    return re.compile(any_of(word for group in groups for word in words(group)) + r"(?!\w)")
+    """Any word of the groups as a whole word, to be matched at an offset; words that only open like one are left out."""
+    return re.compile(rf"(?!{any_of(words('compounds'))}(?!\w)){any_of(word for group in groups for word in words(group))}(?!\w)")
 
 
 @cache

@@ -16,6 +16,8 @@ from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import fold
 
 _BODY_OPENING_LENGTH = 40
+_MOST_VERBS = 6
+"""Verbs of announcing that one paragraph is searched for; no sentence has more."""
 _SEARCHED = 12
 """Paragraphs of a text without preamble that are searched for the sentence."""
 
@@ -85,7 +87,7 @@ def _searched(workspace: Workspace) -> Iterator[Paragraph]:
 def _in_paragraph(paragraph: Paragraph) -> Announcement | None:
     """The announcing sentence in one paragraph."""
     matches = list(_announcing().finditer(paragraph.text))
-    for match in reversed(matches):
+    for match in reversed(matches[-_MOST_VERBS:]):
         issuer = _issuer(paragraph, match.start())
         if issuer is not None or paragraph.text.rstrip().endswith(":"):
             word = Piece(paragraph, match.start("type"), match.end("type"))

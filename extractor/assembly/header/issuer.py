@@ -26,10 +26,8 @@ _LEVEL_OF_PLACE: Mapping[str, Level] = {
     "tỉnh": "province", "thành phố": "province", "huyện": "district", "quận": "district", "thị xã": "district",
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
-_PLACE = re.compile(
-    r"(?<!\w)(?P<level>[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã(?!\shội)|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)(?!\w)(?!\sủy)"
-    rf"(?:\s(?P<name>[{UPPER}\d][^,;()]{{0,60}}))?"
-)
+_LEVEL_WORD = r"[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã(?!\shội)|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu"
+_PLACE = re.compile(rf"(?<!\w)(?P<level>{_LEVEL_WORD})(?!\w)(?!\sủy)(?:\s(?P<name>[{UPPER}\d][^,;()]{{0,60}}))?")
 _YOUTH_UNION = fold("Đoàn Thanh niên Cộng sản Hồ Chí Minh")
 """The union's name stands on the right of its title blocks, where the State has the motto."""
 _PERSON = re.compile(r"^(?:Chủ tịch|Giám đốc|Hiệu trưởng|Lãnh đạo|Thủ trưởng)\s(?=\w)")

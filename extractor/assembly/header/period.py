@@ -62,7 +62,7 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str]], Period]], ...] = (
     (rf"quý\s{{1,2}}(?P<quarter>IV|I{{1,3}}|[1-4])\s{{0,2}}(?:/|-|–|,)?\s{{0,2}}(?:năm\s{{1,2}})?(?P<year>{_YEAR})", _quarter),
     (rf"{_MONTH % 'month'}{_OF_YEAR}", _month),
     (
-        rf"(?<!học )năm\s{{1,2}}(?P<first>(?P<last>{_YEAR}))(?![\d/])(?!{_LINK}{_YEAR})",
+        rf"(?<!học )(?<!đến )(?<!tới )năm\s{{1,2}}(?P<first>(?P<last>{_YEAR}))(?![\d/])(?!{_LINK}{_YEAR})",
         lambda match: _years(match["first"], match["last"]),
     ),
     (rf"(?<!\d)(?P<first>{_YEAR}){_LINK}(?P<last>{_YEAR})(?!\d)", lambda match: _years(match["first"], match["last"])),

@@ -53,7 +53,10 @@ def opening_word(text: str, name: str) -> str | None:
 @cache
 def _spelled(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """(bare form, folded spellings) of a group's words, longest first."""
-    return tuple((word, frozenset(fold(full) for full in group(name) if strip_tones(full) == word)) for word in bare_words(name))
+    spellings: dict[str, set[str]] = {}
+    for full in group(name):
+        spellings.setdefault(strip_tones(full), set()).add(fold(full))
+    return tuple((word, frozenset(spellings[word])) for word in bare_words(name))
 
 
 @cache

@@ -6,6 +6,7 @@ are attached; what is no expression of time by itself is dropped.
 """
 
 import re
+from dataclasses import replace
 
 from extractor.language.matches import TimeMatch
 from extractor.language.times.accepting import accept
@@ -53,8 +54,6 @@ def _lower(text: str) -> str:
 
 def _find_in_markup(text: str) -> tuple[TimeMatch, ...]:
     """The expressions of a text read without its markup, their offsets led back."""
-    from dataclasses import replace
-
     kept: list[str] = []
     origin: list[int] = []
     position = 0

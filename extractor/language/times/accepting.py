@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from extractor.language.matches import TimeKind, TimeMatch
-from extractor.language.recurrences import make_recurrence
+from extractor.language.recurrences import recurrence_of
 from extractor.language.times.context import left, right
 from extractor.language.times.pieces import Piece, Shape, edge_of_year
 from extractor.language.times.vocabulary import LEXICON, LIST, alternatives
@@ -54,6 +54,7 @@ def _outside_names(pieces: list[Piece], low: str) -> list[Piece]:
     starts = [start for start, _ in names]
 
     def is_inside(piece: Piece) -> bool:
+        """True where the nearest name that opens before the piece also closes after its start."""
         position = bisect_left(starts, piece.start) - 1
         return position >= 0 and piece.start < names[position][1]
 
@@ -92,6 +93,7 @@ def _beside_name(piece: Piece, low: str) -> bool:
 
 
 def _accept_day(piece: Piece, low: str) -> bool:
+    """A day whose words make it more than a fraction, and whose year is not named relative to another."""
     if piece.anniversary:
         return True
     if piece.first.month is None or (piece.first.lunar and left(_BESIDE_SOLAR, low, piece.start)):
@@ -115,12 +117,14 @@ def _is_no_fraction(piece: Piece, low: str) -> bool:
 
 
 def _accept_month(piece: Piece, low: str) -> bool:
+    """A month that is neither part of a name nor of a document's number."""
     if piece.rule == "numeric_month" and left(rf"{alternatives(LEXICON['document_words'])}:? ", low, piece.start):
         return False
     return not left(_NAME_OF_MONTH, low, piece.start)
 
 
 def _accept_year(piece: Piece, low: str) -> bool:
+    """A year with its type word, in a range or list with one, after a preposition, or plainly one."""
     if piece.settled:
         return True
     if piece.start and low[piece.start - 1] in "/-–.,":
@@ -133,13 +137,16 @@ def _accept_year(piece: Piece, low: str) -> bool:
 
 
 def _is_named_year(piece: Piece, low: str) -> bool:
-    """``ngân sách 2026.``, ``Luật Đất đai 2024,``: a year of our time right after a word that counts nothing."""
+    """``ngân sách 2026.``, ``Luật Đất đai 2024,``: a year of our time after a word that counts nothing; a cell by itself."""
+    if piece.start == 0 and piece.end == len(low):
+        return 2015 <= (piece.first.year or 0) <= 2050
     if not 2000 <= (piece.first.year or 0) <= 2060 or not _END_OF_PHRASE.match(low, piece.end):
         return False
     return bool(left(r"[^\W\d_]{2,} ", low, piece.start)) and not left(f"{alternatives(LEXICON['counts'])} ", low, piece.start)
 
 
 def _accept_clock(piece: Piece, low: str) -> bool:
+    """A clock time; ``7 giờ`` without minutes only after words that ask for one (``lúc``, ``trước``)."""
     if piece.settled or piece.last is not None or piece.weekdays:
         return True
     if (piece.first.hour or 0) > 23 or piece.first.minute is not None:
@@ -148,6 +155,7 @@ def _accept_clock(piece: Piece, low: str) -> bool:
 
 
 def _accept_every(piece: Piece, low: str) -> bool:
+    """A recurrence, but not goods (``ngân hàng năm …``) nor the name of a movement."""
     if low[piece.start : piece.start + 4] in ("hàng", "hang") and left(f"{alternatives(LEXICON['goods'])} ", low, piece.start):
         return False
     if piece.rule == "weekend":
@@ -180,7 +188,8 @@ _TESTS: dict[Shape, Callable[[Piece, str], bool]] = {
 def _match(piece: Piece) -> TimeMatch:
     """The final form."""
     if piece.repetition is not None:
-        return _recurrence_match(piece)
+        value = recurrence_of(piece.repetition)
+        return TimeMatch(piece.start, piece.end, "recurrence", recurrence=value, cue=piece.cue, rule=piece.rule)
     if piece.shape is Shape.LENGTH:
         return TimeMatch(
             piece.start, piece.end, "duration", value=piece.value, working_days=piece.working_days, cue=piece.cue, rule=piece.rule
@@ -221,21 +230,3 @@ def _settle_thirds(piece: Piece) -> None:
     else:
         piece.first, piece.last = edge_of_year(whole.year, third)
         piece.shape = Shape.QUARTER
-
-
-def _recurrence_match(piece: Piece) -> TimeMatch:
-    """A recurrence with its value."""
-    repetition = piece.repetition
-    assert repetition is not None  # noqa: S101 (told by the caller)
-    recurrence = make_recurrence(
-        repetition.per,
-        repetition.interval,
-        times=repetition.times,
-        comparator=repetition.comparator,
-        weekdays=repetition.weekdays,
-        months=repetition.months,
-        month_days=repetition.month_days,
-        from_time=repetition.from_time,
-        to_time=repetition.to_time,
-    )
-    return TimeMatch(piece.start, piece.end, "recurrence", recurrence=recurrence, cue=piece.cue, rule=piece.rule)

@@ -49,12 +49,12 @@ FROM_DIGIT: dict[str, str] = {
     "part_year": rf"\d{{1,2}} {_PART_YEAR}",
     "every_length": rf"\d{{1,2}} {UNIT}(?: ?/ ?| {_ONCE} ){_ONCE}? ?lần\b",
     "length": rf"(?:\d{{1,3}}|\d{{1,2}},\d)(?: \(\w{{1,6}}(?: \w{{1,6}}){{0,3}}\))? ?{_LENGTH_UNITS}{_NO_LENGTH}(?: làm việc\b)?",
+    "prime": r"\d{1,3} ?['’′](?!\w)",
     "numeric_month": rf"\d{{1,2}} ?/ ?{YEAR}(?!\w|[/.,]\d|/\w|-[^\W\d])",
     "day_month": r"\d{1,2} ?/ ?\d{1,2}(?!\w|[.,]\d|/|%|-[^\W\d])",
     "hyphen_day_month": r"\d{1,2}-\d{1,2}(?!\w|[.,/-]\d|[/%-]\w)(?= ?[,.;:)\"”…]|$)",
     "bare_year": rf"{YEAR}(?!\w|[.,/:]\d|/\w|%|-[^\W\d])",
     "number": r"\d{1,2}(?!\w|[./:]\d|/\w|%|,\d(?!\d?/\d))",
-    "prime": r"\d{1,3} ?['’′](?!\w)",
     "swallowed": r"\d\w*(?:[.,/:-]\w+)*",
 }
 """Forms that begin with a digit, by name."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.language.matches import Instant
 from extractor.language.times.context import left, right
@@ -17,11 +18,7 @@ _FINEST = (Shape.CLOCK, Shape.WEEKDAY, Shape.DAY)
 
 def fill_lists(pieces: list[Piece], low: str) -> None:
     """Give members of lists and ranges the type, month and year that stand only with another member."""
-    neighbours = [
-        (first, second, gap)
-        for first, second in zip(pieces, pieces[1:], strict=False)
-        if len(gap := low[first.end : second.start]) <= 12
-    ]
+    neighbours = [(first, second, gap) for first, second in pairwise(pieces) if len(gap := low[first.end : second.start]) <= 12]
     for first, second, gap in neighbours:
         _pass_type_on(first, second, gap, low)
     for first, second, gap in reversed(neighbours):

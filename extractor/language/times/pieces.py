@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from extractor.language.matches import Instant
-from schemas.base import Comparator, Per, Weekday
+from extractor.language.recurrences import Repetition
+from schemas.base import Weekday
 
 
 class Shape(StrEnum):
@@ -25,23 +26,6 @@ class Shape(StrEnum):
 
 
 CALENDAR = frozenset({Shape.DAY, Shape.MONTH, Shape.QUARTER, Shape.HALF, Shape.YEAR})
-
-
-@dataclass(slots=True)
-class Repetition:
-    """The parts of a recurrence before they are put together."""
-
-    per: Per
-    interval: int = 1
-    times: int | None = None
-    comparator: Comparator | None = None
-    weekdays: tuple[Weekday, ...] = ()
-    months: tuple[int, ...] = ()
-    month_days: tuple[int, ...] = ()
-    from_time: str | None = None
-    to_time: str | None = None
-    needs_day: bool = False
-    """The words alone are no recurrence: ``tháng cuối quý`` in ``ngày 20 tháng cuối quý``."""
 
 
 @dataclass(slots=True)

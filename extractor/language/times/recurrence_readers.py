@@ -3,10 +3,10 @@
 import re
 
 from extractor.language.matches import Instant
-from extractor.language.recurrences import WEEK
+from extractor.language.recurrences import WEEK, Repetition
 from extractor.language.times.date_readers import Reader
 from extractor.language.times.forms import EVERY, FEW, PERIODIC, SUNDAY
-from extractor.language.times.pieces import Piece, Repetition, Shape
+from extractor.language.times.pieces import Piece, Shape
 from extractor.language.times.vocabulary import PART_OF_DAY, UNIT, UNITS, WEEKDAYS, alternatives
 from extractor.text.numbers import parse_number
 from schemas.base import Weekday

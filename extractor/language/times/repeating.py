@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.language.matches import Instant
+from extractor.language.recurrences import Repetition
 from extractor.language.times.context import left, right
-from extractor.language.times.pieces import Piece, Repetition, Shape
+from extractor.language.times.pieces import Piece, Shape
 from extractor.language.times.vocabulary import COMPARATOR, COMPARATORS, LEXICON, LIST, PART_OF_DAY, alternatives
-from extractor.text.numbers import FIGURES, NUMBER_WORDS, parse_number
+from extractor.text.numbers import FIGURES, NUMBER_WORDS, Number, parse_number
 
 _COUNT = rf"({FIGURES}|{NUMBER_WORDS})"
 _COUNT_BEFORE = rf"(?:({COMPARATOR}) (?:là |từ )?)?(?:\d{{1,2}} ?(?:-|–|đến) ?)?{_COUNT} "
@@ -37,7 +39,7 @@ def join_recurrences(pieces: list[Piece], low: str) -> list[Piece]:
 
 def _spread_lengths(pieces: list[Piece], low: str) -> None:
     """``6 tháng và hằng năm``: a length of months in a list with recurrences is one itself."""
-    for first, second in reversed(list(zip(pieces, pieces[1:], strict=False))):
+    for first, second in reversed(list(pairwise(pieces))):
         is_list = bool(_LIST_GAP.fullmatch(low[first.end : second.start]))
         if first.shape is Shape.LENGTH and first.cue == "tháng" and second.shape is Shape.EVERY and is_list:
             months = int(re.sub(r"\D", "", first.value or "") or 1)
@@ -76,7 +78,7 @@ def _comparator_before(piece: Piece, low: str, floor: int) -> str | None:
     return match[1]
 
 
-def _set_times(repetition: Repetition, number: float | None, comparator: str | None) -> None:
+def _set_times(repetition: Repetition, number: Number | None, comparator: str | None) -> None:
     """Store a whole number of occasions with its comparator."""
     if isinstance(number, int) and number > 0:
         repetition.times = number
@@ -131,7 +133,7 @@ def _absorb(every: Piece, day: Piece) -> None:
     every.repetition = replace(
         repetition,
         weekdays=(*repetition.weekdays, *day.weekdays),
-        months=(*repetition.months, *(instant.month for instant in ends if instant.month)),
+        months=(*repetition.months, *_months(ends)),
         month_days=(*repetition.month_days, *_month_days(ends)),
         from_time=repetition.from_time or _clock(day.first),
         to_time=repetition.to_time or (_clock(day.last) if day.last else None),
@@ -140,10 +142,20 @@ def _absorb(every: Piece, day: Piece) -> None:
     every.first = day.first
 
 
+def _months(ends: list[Instant]) -> tuple[int, ...]:
+    """The months named, those between the ends of a range too; none for a range of days, which no list of months tells."""
+    months = [instant.month for instant in ends if instant.month]
+    if len(months) == 2:
+        return () if ends[0].day else tuple(range(months[0], months[1] + 1))
+    return tuple(months)
+
+
 def _month_days(ends: list[Instant]) -> tuple[int, ...]:
     """The days named, those between the ends of a range too."""
     days = [instant.day for instant in ends if instant.day]
-    if len(days) == 2 and days[0] < days[1] and ends[0].month == ends[1].month:
+    if len(days) == 2 and ends[0].month:
+        return ()
+    if len(days) == 2 and days[0] < days[1]:
         return tuple(range(days[0], days[1] + 1))
     return tuple(days)
 

@@ -6,6 +6,7 @@ from extractor.reading.document import Cell, Document, Layout, Page, PartProblem
 from extractor.reading.pdf.footnotes import is_footnote_start
 from extractor.reading.pdf.furniture import furniture_of
 from extractor.reading.pdf.lines import Line, Row, lines_of
+from extractor.reading.pdf.margins import PlacedLine, placed, wrapped_and_indented
 from extractor.reading.pdf.pages import PageContent
 from extractor.reading.pdf.tables import PdfCell, PdfTable
 
@@ -36,6 +37,7 @@ class PdfWriter:
         self._footnotes: list[Span] = []
         self._tables: list[_OpenTable] = []
         self._open: _OpenTable | None = None
+        self._placed: list[PlacedLine] = []
 
     def document(self, source: Source, problems: Sequence[PartProblem]) -> Document:
         """The document of all pages."""
@@ -44,6 +46,7 @@ class PdfWriter:
             self._page(number, content)
             start = min(start, self._length)
             self._pages.append(Page(number + 1, start, self._length, content.width, content.height))
+        wrapped, indented = wrapped_and_indented(self._placed)
         return Document(
             source=source,
             text="".join(self._parts),
@@ -54,6 +57,8 @@ class PdfWriter:
             bold=tuple(self._bold),
             furniture=tuple(self._furniture),
             footnotes=tuple(self._footnotes),
+            wrapped=wrapped,
+            indented=indented,
             problems=tuple(problems),
         )
 
@@ -66,26 +71,27 @@ class PdfWriter:
         middle = content.height / 2
         for row in (row for row in aside if row.top < middle):
             self._furniture.append(self._line(row.line))
-        self._flow(body, content.tables)
+        self._flow(body, content.tables, number, content.width)
         self._notes(notes)
         for row in (row for row in aside if row.top >= middle):
             self._furniture.append(self._line(row.line))
 
-    def _flow(self, rows: Sequence[Row], tables: Sequence[PdfTable]) -> None:
+    def _flow(self, rows: Sequence[Row], tables: Sequence[PdfTable], page: int, width: float) -> None:
         """Text and tables in turn."""
         done = 0
         for table in tables:
             above = [row for row in rows[done:] if row.bottom <= table.top or (row.top + row.bottom) / 2 < table.top]
-            self._text(above)
+            self._text(above, page, width)
             done += len(above)
             self._table(table)
-        self._text(rows[done:])
+        self._text(rows[done:], page, width)
 
-    def _text(self, rows: Sequence[Row]) -> None:
+    def _text(self, rows: Sequence[Row], page: int, width: float) -> None:
         for line in lines_of(rows):
             self._open = None
             bold = line.bold
             start, _ = self._line(line)
+            self._placed.append(placed(line, start, page, width))
             if bold:
                 self._bold.append((start + bold[0], start + bold[1]))
 

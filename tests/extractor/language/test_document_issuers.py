@@ -18,6 +18,7 @@ from extractor.language.document_issuers import issuer_end
         ("UBND tỉnh và Kế hoạch số 5", "UBND tỉnh"),
         ("TP. Hồ Chí Minh. Căn cứ", "TP. Hồ Chí Minh"),
         ("Ban Chấp hành Trung ương Đảng khóa XIII về", "Ban Chấp hành Trung ương Đảng khóa XIII"),
+        ("Chính phủ cơ sở dữ liệu quốc gia", "Chính phủ"),  # nothing lengthens the name
         ("(a)", ""),
     ],
 )

@@ -28,7 +28,14 @@ def found(text: str) -> list[tuple[str, str]]:
         ("P. Kinh Bắc, Q. Ba Đình", [("ward", "P. Kinh Bắc"), ("district", "Q. Ba Đình")]),
         ("các huyện, thị xã Long Khánh", [("district", "thị xã Long Khánh")]),
         ("xã Đông Dư Thượng,", [("commune", "xã Đông Dư Thượng")]),  # not in the gazetteer: its capitals bound it
+        (
+            "quần đảo Trường Sa, xã Đoàn Kết, quận Hai Bà Trưng",
+            [("area", "quần đảo Trường Sa"), ("commune", "xã Đoàn Kết"), ("district", "quận Hai Bà Trưng")],
+        ),  # names that begin like bodies
         # streets
+        ("tại đường Trường Chinh, phố Bà Triệu", [("street", "đường Trường Chinh"), ("street", "phố Bà Triệu")]),
+        ("đường Cách mạng Tháng Tám, đường 3 tháng 2", [("street", "đường Cách mạng Tháng Tám"), ("street", "đường 3 tháng 2")]),
+        ("số 5 phố Tràng Tiền, 45 Lê Duẩn", [("street", "phố Tràng Tiền")]),  # a house's number opens no list
         ("tại Quốc lộ 51, QL.18 và ĐT.295B", [("street", "Quốc lộ 51"), ("street", "QL.18"), ("street", "ĐT.295B")]),
         ("đường 30/4 và đường Hồ Chí Minh", [("street", "đường 30/4"), ("street", "đường Hồ Chí Minh")]),
         ("cao tốc Tân Phú – Bảo Lộc đi qua", [("street", "cao tốc Tân Phú – Bảo Lộc")]),
@@ -47,6 +54,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("vùng đồng bằng sông Cửu Long", [("area", "đồng bằng sông Cửu Long")]),
         # bare names that stand by themselves
         ("tại Hà Nội, Hải Phòng và Đà Nẵng", [("province", "Hà Nội"), ("province", "Hải Phòng"), ("province", "Đà Nẵng")]),
+        ("tại Thanh Hoá và Hòa Bình", [("province", "Thanh Hoá"), ("province", "Hòa Bình")]),  # old and new tone placement
         ("định hướng đưa Việt Nam trở thành", [("country", "Việt Nam")]),
         # former communes
         ("xã Đa Tốn (cũ), xã Văn Đức cũ", [("former_commune", "xã Đa Tốn"), ("former_commune", "xã Văn Đức")]),
@@ -71,6 +79,8 @@ def test_found(text: str, places: list[tuple[str, str]]) -> None:
         "các Cụm công nghiệp (CCN) Đầm Hồng",  # an abbreviation in brackets
         "Tại các thôn: Sân nhà văn hóa",  # what a colon opens is no list of names
         "Bộ GD&ĐT. Đối với",  # an abbreviation of a road needs a number
+        "xã Nông thôn mới, xã NTM, thành phố Cảng, Phường Đội, thị xã Đoàn",  # slogans, offices
+        "trụ sở Ủy ban nhân dân các xã",
         "Hội trường UBND phường",  # told by its level alone
     ],
 )

@@ -12,7 +12,13 @@ Row = tuple[str, str | None, str | None, str | None, str | None]
 def rows(text: str) -> list[Row]:
     """(quote, type, number, date, issuer) of each mention."""
     return [
-        (text[m.start : m.end], m.document_type, m.number, m.date, text[m.issuer_start : m.issuer_end] if m.issuer_start else None)
+        (
+            text[m.start : m.end],
+            m.document_type,
+            m.number,
+            m.date,
+            text[m.issuer_start : m.issuer_end] if m.issuer_start else None,
+        )
         for m in find_references(text)
     ]
 

@@ -23,8 +23,15 @@ from extractor.assembly.header.place_and_date import parse_place_and_date
 )  # fmt: skip
 def test_place_and_date(text: str, place: str | None, start: str, end: str, precision: str, blank: bool) -> None:
     found = parse_place_and_date(text)
-    assert found is not None and found.date is not None
-    assert (found.place, found.date.start, found.date.end, found.date.precision, found.blank) == (place, start, end, precision, blank)
+    assert found is not None
+    assert found.date is not None
+    assert (found.place, found.date.start, found.date.end, found.date.precision, found.blank) == (
+        place,
+        start,
+        end,
+        precision,
+        blank,
+    )
 
 
 def test_nothing_stated() -> None:

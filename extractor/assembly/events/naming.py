@@ -1,0 +1,176 @@
+"""What happens: the name of an event in the words beside its time.
+
+The name is a label before a colon (``Tổng duyệt: 14 giờ 00 …``), the subject of a passive (``Lễ ra quân được tổ chức …``), the
+object of ``tổ chức``, or, for a routine, what the clause's verb does. Time, place and what it serves are no part of it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from extractor.assembly.events.vocabulary import anywhere, ending, opening, opens_ceremony, opens_happening
+from extractor.text.folding import match_form
+
+Way = Literal["label", "passive", "object", "verb"]
+
+_LEAD: Final = re.compile(r"[\s,;:.\-–+*“”\"]{0,6}(?:(?:và|đồng thời|tiếp đó|sau đó)\s)?")
+_PIECE: Final = re.compile(r"[,:]\s|\s(?:và|sẽ)\s")
+_COUNT: Final = re.compile(r"(?:(?:ít nhất|tối thiểu)\s)?(?:\d{1,3}\s)|(?:các|những|một)\s")
+_HOLD: Final = re.compile(r"(?<!\w)(?<!được )(?<!các )(?<!sẽ được )(?:tổ chức|tiến hành)\s(?!chính trị|đoàn thể|xã hội|đảng|cá nhân|hội|thành viên|quần chúng|tôn giáo)")
+_AT: Final = re.compile(r",?\s(?:tại|ở)\s")
+_STOP: Final = re.compile(r"\s\(|[;.]\s|\s[-–]\s(?=\d)|:\s|;$")
+_LONGEST: Final = 170
+_SENT: Final = re.compile(r"(?<!\w)(?:cử|huy động|bố trí)\s[^,;:.]{2,80}?\s(?=(?:tham gia|làm|ra quân|tổng vệ sinh|trực|tuần tra)\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The span of a name in its paragraph's text, where the statement about it begins, and how it is named.
+
+    ``verb``: where the verb of holding begins, before which its subject stands; the name's start for other ways.
+    """
+
+    start: int
+    end: int
+    statement: int
+    verb: int
+    way: Way
+
+
+def name_before(text: str, low: int, high: int, *, routine: bool) -> Name | None:
+    """The name in ``[low, high)``, the words before a time; None where they name no happening.
+
+    ``routine``: the time is a recurrence with a day or clock time, which any activity may have.
+    """
+    form = match_form(text)
+    low = _after_lead(form, low, high)
+    colon = form.find(":", low, high)
+    if colon >= 0 and not without_trailing(form, colon + 1, high) > colon + 1:
+        return _label(form, low, colon)
+    end = without_trailing(form, low, high)
+    if end <= low or _delivers(form, low, end):
+        return None
+    return _passive(form, low, high) or _object(form, low, end) or _verb(form, low, end, routine=routine)
+
+
+def name_after(text: str, low: int, high: int, *, routine: bool) -> Name | None:
+    """The name in ``[low, high)``, the words after a time with which a clause opens."""
+    form = match_form(text)
+    low = _after_lead(form, low, high)
+    if low >= high or _delivers(form, low, min(high, low + 30)):
+        return None
+    return _object(form, low, high) or _verb(form, low, high, routine=routine)
+
+
+def is_time_label(text: str) -> bool:
+    """True for a label that names the line's subject and no happening: ``Thời gian tổ chức``, ``Buổi sáng``."""
+    return opening("labels").match(match_form(text)) is not None
+
+
+def _after_lead(form: str, low: int, high: int) -> int:
+    lead = _LEAD.match(form, low, high)
+    return lead.end() if lead else low
+
+
+def without_trailing(form: str, low: int, high: int) -> int:
+    """The end of ``[low, high)`` without words that lead over to the time: ``vào lúc``, ``từ``, ``định kỳ vào``."""
+    for _ in range(6):
+        while high > low and form[high - 1] in " ,;-–":
+            high -= 1
+        match = ending("trailing").search(form, max(low, high - 24), high)
+        if match is None:
+            return high
+        high = match.start()
+    return high
+
+
+def _delivers(form: str, low: int, end: int) -> bool:
+    """True where the verb that governs the time tells by when something is to be ready."""
+    start = max(form.rfind(", ", low, end) + 2, form.rfind(" và ", low, end) + 4, low) if end > low else low
+    return any(opening("delivering").match(form, _after_lead(form, position, end)) is not None for position in {low, start})
+
+
+def _label(form: str, low: int, colon: int) -> Name | None:
+    start = skip_holding(form, low, colon)
+    if is_time_label(form[start:colon]):
+        return None
+    return Name(start, colon, low, start, "label")
+
+
+def skip_holding(form: str, low: int, high: int) -> int:
+    """Offset after verbs of holding, counts and classifiers: ``tổ chức 02 buổi …``."""
+    position = low
+    for _ in range(5):
+        match = opening("holding", "classifiers").match(form, position, high) or _COUNT.match(form, position, high)
+        if match is None or match.end() >= high:
+            return position
+        position = match.end()
+        while position < high and form[position] == " ":
+            position += 1
+    return position
+
+
+def _beginnings(form: str, low: int, high: int) -> Iterator[int]:
+    """Where a phrase of the clause may begin: at its start, after commas, ``và``, ``sẽ``."""
+    yield low
+    for mark in _PIECE.finditer(form, low, high):
+        yield mark.end()
+
+
+def _passive(form: str, low: int, high: int) -> Name | None:
+    """``Lễ phát động được tổ chức vào …``, ``Đợt cao điểm thực hiện từ …``: the predicate ends at the time."""
+    for start in _beginnings(form, low, high):
+        if not opens_happening(form, start):
+            continue
+        predicate = anywhere("happening").search(form, start + 1, high)
+        if predicate is not None:
+            end = name_end(form, start, predicate.start())
+            return Name(start, end, start, start, "passive") if end > start else None
+    return None
+
+
+def _object(form: str, low: int, high: int) -> Name | None:
+    """``tổ chức kiểm tra …``: the first object that is a happening."""
+    for hold in _HOLD.finditer(form, low, high):
+        start = skip_holding(form, hold.start(), high)
+        if opens_happening(form, start):
+            return Name(start, name_end(form, start, high), low, hold.start(), "object")
+    return None
+
+
+def _verb(form: str, low: int, high: int, *, routine: bool) -> Name | None:
+    """What the clause does: an activity with which it opens, or, of a routine, the last activity before the time."""
+    for start in (skip_holding(form, low, high), *_after_sending(form, low, high)):
+        if opens_happening(form, start):
+            return Name(start, name_end(form, start, high), low, start, "verb")
+    if not routine:
+        return None
+    last = None
+    for last in anywhere("activities").finditer(form, low, high):
+        pass
+    return Name(last.start(), name_end(form, last.start(), high), low, last.start(), "verb") if last else None
+
+
+def _after_sending(form: str, low: int, high: int) -> Iterator[int]:
+    """After the people of ``cử 04 đoàn viên trực …``: what they are sent to do."""
+    sent = _SENT.search(form, low, high)
+    if sent is not None:
+        yield skip_holding(form, sent.end(), high)
+
+
+def name_end(form: str, start: int, high: int) -> int:
+    """Where the name that begins at ``start`` ends: before its place, what it serves, a bracket; at ``high`` at the latest."""
+    high = min(high, start + _LONGEST)
+    stop = _STOP.search(form, start, high)
+    end = stop.start() if stop else high
+    for bound in (*anywhere("name_ends").finditer(form, start, end), *_AT.finditer(form, start, end)):
+        if " " in form[start : bound.start()].strip(" ,") and not _is_bare_head(form, start, bound.start()):
+            end = min(end, bound.start())
+    return without_trailing(form, start, end)
+
+
+def _is_bare_head(form: str, start: int, end: int) -> bool:
+    """True where nothing but the noun of a gathering would be left: ``Hội nghị | triển khai …``, ``Mít tinh | hưởng ứng …``."""
+    head = opening("ceremonies").match(form, start)
+    return head is not None and opens_ceremony(form, start) and not form[head.end() : end].strip(" ,")

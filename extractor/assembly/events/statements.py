@@ -1,0 +1,189 @@
+"""Events that one sentence or one labelled item states, and those whose time a section ``Thời gian`` states."""
+
+from collections.abc import Iterator, Sequence
+
+from extractor.assembly.duties.subjects import subject_at
+from extractor.assembly.events.draft import Draft, Part
+from extractor.assembly.events.moments import Moment, moments_of
+from extractor.assembly.events.naming import Name, is_time_label, name_after, name_before, without_trailing
+from extractor.assembly.events.occasion import beside, content_name, heading_name, label_name, time_node, title_name
+from extractor.assembly.events.vocabulary import anywhere, opens_ceremony
+from extractor.assembly.section_kinds import SectionKind, kind_of
+from extractor.assembly.unit_directory import UnitDirectory
+from extractor.assembly.workspace import Workspace
+from extractor.assembly.years import Calendar
+from extractor.language.clauses import Span, statements
+from extractor.language.matches import Annotated
+from extractor.structure.outline import Node, Paragraph, Zone
+from extractor.text.folding import match_form
+
+_NO_EVENTS = frozenset(
+    {
+        SectionKind.BASIS,
+        SectionKind.PURPOSE,
+        SectionKind.SITUATION,
+        SectionKind.GENERAL_TARGET,
+        SectionKind.SPECIFIC_TARGET,
+        SectionKind.TARGET,
+        SectionKind.BUDGET,
+        SectionKind.PROGRAMME,
+    }
+)
+"""Sections that speak of other things than what happens, and the programme, whose rows are the agenda."""
+
+
+def stated_events(workspace: Workspace, directory: UnitDirectory, calendar: Calendar, year: int | None) -> Iterator[Draft]:
+    """The events of the body's paragraphs, in reading order."""
+    for annotated in workspace.annotated:
+        paragraph = annotated.paragraph
+        if annotated.times and paragraph.zone is Zone.BODY and paragraph.table is None and may_speak(paragraph):
+            moments = moments_of(annotated, calendar, year)
+            if moments:
+                yield from _Reader(workspace, directory, annotated).read(moments)
+
+
+def may_speak(paragraph: Paragraph) -> bool:
+    """True in a section whose sentences state what the plan has happen."""
+    node = paragraph.node
+    if node is not None and not node.is_heading:
+        node = node.parent
+    return kind_of(node) not in _NO_EVENTS
+
+
+class _Reader:
+    """Reads the events of one paragraph."""
+
+    def __init__(self, workspace: Workspace, directory: UnitDirectory, annotated: Annotated) -> None:
+        self._workspace = workspace
+        self._directory = directory
+        self._annotated = annotated
+        self._paragraph = annotated.paragraph
+        self._text = annotated.paragraph.text
+        self._form = match_form(self._text)
+
+    def read(self, moments: Sequence[Moment]) -> Iterator[Draft]:
+        """The drafts of the paragraph's moments."""
+        for start, end in statements(self._text):
+            inside = [moment for moment in moments if start <= moment.start < end]
+            if inside and anywhere("past").search(self._form, start, inside[0].start) is None:
+                yield from self._of_statement((start, end), inside)
+
+    def _of_statement(self, span: Span, moments: Sequence[Moment]) -> Iterator[Draft]:
+        low = span[0]
+        last: Draft | None = None
+        for position, moment in enumerate(moments):
+            following = moments[position + 1].start if position + 1 < len(moments) else span[1]
+            draft = self._of_moment(low, moment, following, last)
+            if draft is not None:
+                last = draft
+                yield draft
+            low = moment.end
+
+    def _of_moment(self, low: int, moment: Moment, high: int, earlier: Draft | None) -> Draft | None:
+        opens = without_trailing(self._form, low, moment.start) <= low
+        name = self._name(low, moment, high, opens)
+        if name is not None and self._is_event(name, moment):
+            return self._draft(name, moment, high if opens else moment.end, earlier)
+        if moment.deadline or moment.recurrence is not None:
+            return None
+        return self._of_section(moment) if opens or self._labelled(low, moment) else None
+
+    def _name(self, low: int, moment: Moment, high: int, opens: bool) -> Name | None:
+        routine = moment.recurrence is not None and not moment.bare
+        if not opens:
+            return name_before(self._text, low, moment.start, routine=routine)
+        return name_after(self._text, moment.end, high, routine=routine)
+
+    def _labelled(self, low: int, moment: Moment) -> bool:
+        """True where the words before the time are a label such as ``Thời gian tổ chức Lễ ra quân``."""
+        return is_time_label(self._text[low : moment.start])
+
+    def _is_event(self, name: Name, moment: Moment) -> bool:
+        """True where such a time of such a name makes an event.
+
+        A bare frequency does only of a yearly ceremony, a deadline only in a schedule; a month does not make an event of a verb.
+        """
+        if moment.bare:
+            return name.way == "object" and _yearly(moment) and opens_ceremony(self._form, name.start)
+        if moment.deadline:
+            return name.way == "label" and moment.recurrence is None and self._in_schedule()
+        if moment.recurrence is None and name.way == "verb":
+            return moment.exact
+        return name.way != "label" or moment.exact or time_node(self._paragraph) is not None
+
+    def _in_schedule(self) -> bool:
+        """True for an item of a section ``Thời gian`` that has other items with a time."""
+        node = self._paragraph.node
+        section = time_node(self._paragraph)
+        if node is None or section is None or section is node:
+            return False
+        others = (self._workspace.of(item.paragraph) for item in section.children if item.paragraph and item is not node)
+        return any(match.first is not None and not match.open_start for other in others for match in other.times)
+
+    def _draft(self, name: Name, moment: Moment, end: int, earlier: Draft | None) -> Draft:
+        statement = Part(self._paragraph, min(name.statement, moment.start), max(end, moment.end, name.end))
+        draft = Draft(
+            statement=statement,
+            name=self._text[name.start : name.end],
+            moment=moment,
+            rule=f"event.{name.way}",
+            ceremony=opens_ceremony(self._form, name.start),
+        )
+        draft.sites.append(statement)
+        draft.units.extend(self._units(name) or (earlier.units if earlier else ()))
+        if (section := time_node(self._paragraph)) is not None and name.way in ("label", "passive"):
+            self._join(draft, section)
+        return draft
+
+    def _units(self, name: Name) -> tuple[str, ...]:
+        """Who acts: the subject with which the statement opens, else the units told to act."""
+        if name.way in ("label", "passive"):
+            return ()
+        subject = subject_at(self._annotated, self._directory, name.statement)
+        if subject is not None and subject.names:
+            return subject.names
+        return self._directory.obligees(self._paragraph, name.verb)
+
+    def _of_section(self, moment: Moment) -> Draft | None:
+        """The event whose time a section ``Thời gian`` states without naming it in a sentence."""
+        section = time_node(self._paragraph)
+        if section is None:
+            return None
+        named = self._occasion(section, moment)
+        if named is None:
+            return None
+        name, part = named
+        draft = Draft(
+            statement=Part(self._paragraph, moment.start, moment.end),
+            name=name,
+            moment=moment,
+            rule="event.section",
+            ceremony=opens_ceremony(match_form(name), 0),
+            name_part=part,
+        )
+        draft.sites.append(Part(self._paragraph, moment.end, len(self._text)))
+        self._join(draft, section)
+        return draft
+
+    def _occasion(self, section: Node, moment: Moment) -> tuple[str, Part] | None:
+        """The name of the section's event: from its label, the headings above, the title, the contents beside it."""
+        title = title_name(self._workspace)
+        part = label_name(self._paragraph, moment.start) or heading_name(section)
+        if part is not None:
+            name = part.paragraph.text[part.start : part.end]
+            if title is not None and match_form(title[0]).startswith(match_form(name)):
+                return title
+            return name, part
+        if not moment.exact and not (title and opens_ceremony(match_form(title[0]), 0)):
+            return None
+        part = content_name(section) if title is None else None
+        return title or ((part.paragraph.text[part.start : part.end], part) if part else None)
+
+    def _join(self, draft: Draft, section: Node) -> None:
+        """Take the place and attendance sections beside the section into the draft."""
+        draft.sites.extend(Part(p, 0, len(p.text)) for p in beside(section, SectionKind.PLACE))
+        draft.attendance.extend(Part(p, 0, len(p.text)) for p in beside(section, SectionKind.ATTENDANCE))
+
+
+def _yearly(moment: Moment) -> bool:
+    return moment.recurrence is not None and moment.recurrence.per == "year"

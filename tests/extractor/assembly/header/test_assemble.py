@@ -1,0 +1,204 @@
+"""Headers of whole documents: title blocks in every layout, no title block at all, real plans."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.assembly.header import assemble_header, classify
+from extractor.assembly.workspace import Workspace
+from extractor.language.matches import Annotated
+from extractor.reading import read
+from extractor.structure import outline_of
+from schemas import Header
+
+BODY = """
+I. MỤC ĐÍCH, YÊU CẦU
+
+1. Mục đích
+
+- Nâng cao nhận thức của cán bộ và Nhân dân.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Công an xã
+
+- Bảo đảm an ninh trật tự.
+
+"""
+
+
+def workspace_of(text: str | bytes) -> Workspace:
+    """The workspace of a text, without annotations: the header needs none."""
+    outline = outline_of(read(text.encode() if isinstance(text, str) else text, name="plan.txt"))
+    return Workspace(outline, [Annotated(paragraph, None) for paragraph in outline.paragraphs])  # type: ignore[arg-type]
+
+
+def header_of(text: str) -> Header:
+    return assemble_header(workspace_of(text))
+
+
+def signed(header: Header) -> tuple[str | None, str | None, str | None]:
+    assert header.signatory is not None
+    return header.signatory.authority, header.signatory.position, header.signatory.name
+
+
+def issuer(header: Header) -> tuple[str, str]:
+    assert header.issuer is not None
+    return header.issuer.name, header.issuer.level
+
+
+def test_two_columns_flattened_line_by_line() -> None:
+    header = header_of(
+        "UBND TỈNH LÀO CAI          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "SỞ CÔNG THƯƠNG             Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/KH-SCT              Lào Cai, ngày 05 tháng 5 năm 2026\n\nKẾ HOẠCH\nKiểm tra an toàn\nnăm 2026\n"
+        + BODY
+        + "Nơi nhận:                     KT. GIÁM ĐỐC\n- UBND tỉnh (b/c);            PHÓ GIÁM ĐỐC\n- Lưu: VT, KT.\n\n"
+        "                          Hoàng Văn Thuân\n"
+    )
+    assert issuer(header) == ("Sở Công Thương tỉnh Lào Cai", "agency")
+    assert (header.number, header.issued_place, header.title) == ("12/KH-SCT", "Lào Cai", "Kiểm tra an toàn năm 2026")
+    assert signed(header) == ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Hoàng Văn Thuân")
+    assert [(r.name, r.note) for r in header.recipients] == [("UBND tỉnh", "b/c"), ("Lưu: VT, KT", None)]
+    assert not header.draft
+
+
+def test_party_style() -> None:
+    header = header_of(
+        "ĐẢNG BỘ TỈNH BẮC NINH\nĐẢNG ỦY PHƯỜNG KINH BẮC\n*\nSố      -KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Kinh Bắc, ngày     tháng 6 năm 2026\n\nKẾ HOẠCH\nthực hiện Nghị quyết\n-----\n"
+        + BODY
+        + "Nơi nhận:\n- Các chi bộ trực thuộc,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nTrần Văn Nam\n"
+    )
+    assert issuer(header) == ("Đảng ủy phường Kinh Bắc", "party")
+    assert (header.number, header.serial, header.symbol, header.draft) == (None, None, "KH/ĐU", True)
+    assert header.issued is not None
+    assert header.issued.precision == "month"
+    assert signed(header) == ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Văn Nam")
+
+
+def test_youth_union_has_its_name_where_the_state_has_the_motto() -> None:
+    header = header_of(
+        "BCH ĐOÀN XÃ YÊN TRUNG\n***\nSố: 05-KH/ĐTN\t\tĐOÀN TNCS HỒ CHÍ MINH\n\nYên Trung, ngày 10 tháng 7 năm 2026\n\n"
+        "KẾ HOẠCH\nTổ chức chiến dịch Thanh niên tình nguyện hè năm 2026\n" + BODY + "TM. BAN CHẤP HÀNH\nBÍ THƯ\n\nLê Thị Hoa\n"
+    )
+    assert issuer(header) == ("Ban Chấp hành Đoàn xã Yên Trung", "front")
+    assert header.campaign == "Thanh niên tình nguyện hè"
+
+
+def test_two_issuers_and_two_signers() -> None:
+    header = header_of(
+        "UBND XÃ TÂN HƯNG - ỦY BAN MTTQ VIỆT NAM XÃ TÂN HƯNG\nSố: 03/KHPH-UBND-MTTQ\nTân Hưng, ngày 4 tháng 3 năm 2026\n\n"
+        "KẾ HOẠCH PHỐI HỢP\nTriển khai cuộc vận động “Toàn dân đoàn kết” giai đoạn 2026 - 2030\n\nCăn cứ tình hình thực tế;\n"
+        + BODY
+        + "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN MTTQ VIỆT NAM XÃ\nCHỦ TỊCH\n\nNguyễn Thị Lan\n\n"
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nPhạm Văn Tú\n"
+    )
+    assert header.document_type == "kế hoạch phối hợp"
+    assert issuer(header) == ("Ủy ban nhân dân xã Tân Hưng", "commune")
+    assert [body.name for body in header.co_issuers] == ["Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Hưng"]
+    assert signed(header) == ("TM. ỦY BAN MTTQ VIỆT NAM XÃ", "CHỦ TỊCH", "Nguyễn Thị Lan")
+    assert [signatory.authority for signatory in header.co_signatories] == ["TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH"]
+
+
+def test_boxes_stamps_and_digital_signatures_are_set_aside() -> None:
+    header = header_of(
+        "Người ký: ỦY BAN NHÂN DÂN PHƯỜNG X\nThời gian ký: 05.06.2026 10:11:12 +07:00\nỦY BAN NHÂN DÂN\nPHƯỜNG TAM BÌNH\nHỎA TỐC\n"
+        "DỰ THẢODỰ THẢOSố: 77/KH-UBND\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Tam Bình, ngày 05 tháng 6 năm 2026\nKẾ HOẠCH\nỨng phó thiên tai năm 2026\nĐẾN Số: 123 Ngày: 06/06/2026\n"
+        "trên địa bàn phường\n\nCăn cứ tình hình thực tế;\n" + BODY + "CHỦ TỊCH\n(Đã ký)\nNguyễn Văn An\n"
+    )
+    assert issuer(header)[0] == "Ủy ban nhân dân phường Tam Bình"
+    assert (header.number, header.title) == ("77/KH-UBND", "Ứng phó thiên tai năm 2026 trên địa bàn phường")
+    assert signed(header) == (None, "CHỦ TỊCH", "Nguyễn Văn An")
+
+
+def test_subject_under_the_number_line_is_the_title() -> None:
+    header = header_of(
+        "UBND XÃ HỒNG VÂN\nSố: 55/KH-UBND\nV/v tổ chức Tết Trung thu năm 2026\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nHồng Vân, ngày 01 tháng 9 năm 2026\n\n"
+        "UBND xã Hồng Vân xây dựng Kế hoạch tổ chức Tết Trung thu như sau:\n"
+        + BODY
+        + "TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG\nNguyễn Văn An\n"
+    )
+    assert (header.document_type, header.title) == ("kế hoạch", "tổ chức Tết Trung thu năm 2026")
+
+
+def test_no_title_block_at_all() -> None:
+    header = header_of(
+        "Trường Tiểu học Hoa Sen xây dựng Kế hoạch tổ chức Hội thi năm học 2026 - 2027 với các nội dung sau:\n"
+        + BODY
+        + "HIỆU TRƯỞNG\nNguyễn Thị An\n"
+    )
+    assert issuer(header) == ("Trường Tiểu học Hoa Sen", "school")
+    assert (header.document_type, header.title) == ("kế hoạch", "tổ chức Hội thi năm học 2026 - 2027")
+    assert (header.number, header.symbol, header.issued, header.draft) == (None, None, None, False)
+
+
+def test_a_field_of_work_is_no_place() -> None:
+    """``XÃ HỘI`` in a department's name once hid the superior's place."""
+    header = header_of(
+        "UBND PHƯỜNG LONG BIÊN\nPHÒNG VĂN HÓA - XÃ HỘI\nSố: 9/KH-VHXH\nLong Biên, ngày 5 tháng 5 năm 2026\n"
+        "KẾ HOẠCH\nTuyên truyền năm 2026\n" + BODY
+    )
+    assert issuer(header) == ("Phòng Văn hóa - Xã hội phường Long Biên", "agency")
+
+
+def test_a_letter_is_no_plan() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: /UBND-KT\nV/v triển khai Quyết định số 5/QĐ-BXD ngày 29/6/2026 của Bộ\n"
+        "Xây dựng\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLào Cai, ngày tháng 7 năm 2026\n\nKính gửi: Các sở, ban, ngành.\n\n"
+        "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành thực hiện.\n"
+    )
+    workspace = workspace_of(text)
+    header = assemble_header(workspace)
+    assert classify(header, workspace) == "letter"
+    assert header.title == "triển khai Quyết định số 5/QĐ-BXD ngày 29/6/2026 của Bộ Xây dựng"
+    assert header.issued is not None
+    assert header.issued.start == "2026-07-01"
+
+
+def test_evidence_is_exact() -> None:
+    workspace = workspace_of(
+        "ỦY BAN NHÂN DÂN\nXÃ AN PHÚ\nSố: 7/KH-UBND\nAn Phú, ngày 5 tháng 5 năm 2026\n## KẾ HOẠCH\n**Trồng cây**\n" + BODY
+    )
+    header = assemble_header(workspace)
+    text = workspace.outline.document.text
+    assert {"number", "issuer", "issued", "issued_place", "document_type", "title"} <= header.evidence.keys()
+    assert all(text[evidence.start : evidence.end] == evidence.quote for evidence in header.evidence.values())
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["KẾ HOẠCH", "Số: /KH", "UBND XÃ", "Nơi nhận:", "- Lưu: VT", "KT. CHỦ TỊCH", "V/v", "ngày tháng năm", "*", "Số:", "/KH-UBND",
+             "Trên đây là Kế hoạch", "UBND xây dựng Kế hoạch", "An, ngày 3", "(", "|", "TM.", "Nguyễn Văn An", "I. A", "1. B"]
+        ),
+        min_size=1, max_size=12,
+    )
+)  # fmt: skip
+def test_never_fails(lines: list[str]) -> None:
+    header_of("\n".join(lines))
+
+
+@pytest.mark.parametrize("piece", ["xây dựng Kế hoạch ", "UBND XÃ ", "KT. CHỦ TỊCH ", "Số: ", "ngày tháng năm ", "“phong trào "])
+def test_hostile_repetition_ends(piece: str) -> None:
+    """A verb of announcing repeated was once searched for its subject from the start each time."""
+    header_of(piece * 3000)
+
+
+def gold_files(folder: Path) -> list[Path]:
+    return sorted((folder / "gold").glob("*.json"))
+
+
+def test_real_plans(shared: Path) -> None:
+    """The headers of the annotated real plans, field by field."""
+    for path in gold_files(shared):
+        gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["header"]
+        found = assemble_header(workspace_of((shared / "seeds" / f"{path.stem}.txt").read_bytes())).model_dump(mode="json")
+        assert {key: found[key] for key in gold} == gold, path.stem

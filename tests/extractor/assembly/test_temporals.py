@@ -1,0 +1,126 @@
+"""Temporals as records: years and days that the document settles, roles."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from extractor.assembly.temporals import assemble_temporals
+from extractor.assembly.workspace import Workspace
+from extractor.language.annotate import annotate
+from extractor.reading import read
+from extractor.structure import outline_of
+from schemas.base import DateValue
+from schemas.header import Period
+from schemas.records import Temporal
+
+HEAD = """ỦY BAN NHÂN DÂN
+PHƯỜNG ĐÔNG SƠN
+Số: 12/KH-UBND
+Đông Sơn, ngày 05 tháng 5 năm 2026
+
+KẾ HOẠCH
+Tổ chức Lễ phát động tháng hành động vì môi trường
+
+"""
+ISSUED = DateValue(start="2026-05-05", end="2026-05-05", precision="day")
+
+
+def temporals(body: str, period: Period | None = None, issued: DateValue | None = ISSUED) -> list[Temporal]:
+    outline = outline_of(read((HEAD + body).encode(), "plan.txt"))
+    workspace = Workspace(outline, annotate(outline.paragraphs))
+    return list(assemble_temporals(workspace, issued, period))
+
+
+def of(body: str, quote: str, period: Period | None = None) -> Temporal:
+    return next(record for record in temporals(body, period) if record.evidence.text == quote)
+
+
+@pytest.mark.parametrize(
+    ("body", "quote", "role"),
+    [
+        ("I. NỘI DUNG\nThực hiện Quyết định số 5/QĐ-UBND ngày 02/01/2026 của UBND tỉnh.", "ngày 02/01/2026", "reference"),
+        ("I. NỘI DUNG\nHoàn thành trước ngày 30/6/2026.", "trước ngày 30/6/2026", "deadline"),
+        ("I. NỘI DUNG\nTổ chức Lễ phát động vào ngày 05/6/2026.", "ngày 05/6/2026", "event"),
+        ("I. NỘI DUNG\nRa quân sáng thứ Bảy hằng tuần, bắt đầu từ ngày 06/6/2026.", "bắt đầu từ ngày 06/6/2026", "start"),
+        ("I. NỘI DUNG\nCao điểm từ ngày 01/6/2026 đến hết ngày 30/6/2026.", "từ ngày 01/6/2026 đến hết ngày 30/6/2026", "period"),
+        ("I. NỘI DUNG\nKỷ niệm Cách mạng Tháng Tám (19/8/1945 - 19/8/2026).", "19/8/2026", "anniversary"),
+        ("I. NỘI DUNG\nTrong năm 2024 đã trồng 500 cây.", "năm 2024", "other"),  # before the plan
+        ("I. NỘI DUNG\nBáo cáo trong thời hạn 05 ngày làm việc.", "05 ngày làm việc", "deadline"),
+    ],
+)
+def test_role(body: str, quote: str, role: str) -> None:
+    assert of(body, quote).role == role
+
+
+def test_the_line_of_issue_is_one() -> None:
+    assert [record.role for record in temporals("I. NỘI DUNG\nKhông có.")] == ["issue"]
+
+
+def test_a_day_without_year_takes_the_issue_s() -> None:
+    assert of("I. NỘI DUNG\nGửi báo cáo chậm nhất ngày 16/12.", "chậm nhất ngày 16/12").end == "2026-12-16"
+
+
+def test_a_day_long_before_the_issue_is_next_year_s() -> None:
+    assert of("I. NỘI DUNG\nGửi báo cáo chậm nhất ngày 16/01.", "chậm nhất ngày 16/01").end == "2027-01-16"
+
+
+def test_a_day_without_year_lies_in_the_period() -> None:
+    school = Period(start="2026-09-01", end="2027-05-31")
+    assert of("I. NỘI DUNG\nTổ chức hội thi ngày 08/3.", "ngày 08/3", school).start == "2027-03-08"
+
+
+def test_a_heading_settles_the_year_and_is_context() -> None:
+    record = of("I. TIẾN ĐỘ\n1. Năm 2028\n- Sơ kết vào tháng 6.\n2. Năm 2029\n- Tổng kết.", "tháng 6")
+    assert (record.start, [evidence.text for evidence in record.context]) == ("2028-06-01", ["Năm 2028"])
+
+
+AGENDA = """I. THỜI GIAN
+7h00 ngày 05/6/2026.
+II. CHƯƠNG TRÌNH
+- 06h45' - 07h00': Đón tiếp đại biểu
+- Từ 7h35': Ra quân
+"""
+
+
+def test_clock_times_of_a_programme_take_the_event_s_day() -> None:
+    assert [(record.start, record.end) for record in temporals(AGENDA)[1:]] == [
+        ("2026-06-05T07:00", None),
+        ("2026-06-05T06:45", "2026-06-05T07:00"),
+        ("2026-06-05T07:35", None),
+    ]
+
+
+def test_of_two_events_the_programme_is_the_one_s_whose_hour_it_holds() -> None:
+    body = AGENDA.replace("7h00 ngày 05/6/2026.", "1. Tổng duyệt: 14h00 ngày 04/6/2026.\n2. Lễ ra quân: 7h00 ngày 05/6/2026.")
+    assert [record.start for record in temporals(body)][3:] == ["2026-06-05T06:45", "2026-06-05T07:35"]
+
+
+def test_nothing_is_guessed_where_two_events_fit() -> None:
+    body = AGENDA.replace("7h00 ngày 05/6/2026.", "1. Đợt 1: 7h00 ngày 04/6/2026.\n2. Đợt 2: 7h00 ngày 05/6/2026.")
+    assert [record.start for record in temporals(body)][3:] == [None, None]
+
+
+def test_an_impossible_date_gives_no_record() -> None:
+    assert len(temporals("I. NỘI DUNG\nHọp ngày 31/02/2026 và ngày 29/02.")) == 1
+
+
+def test_evidence_is_the_document_s_slice_and_ids_differ() -> None:
+    records = temporals("I. NỘI DUNG\nHằng năm, UBND phường rà soát; hằng năm báo cáo.")
+    assert [record.evidence.quote for record in records[1:]] == ["Hằng năm", "hằng năm"]
+    assert len({record.id for record in records}) == len(records)
+
+
+def test_real_plans_give_exactly_the_gold_values(shared: Path) -> None:
+    keys = ("kind", "start", "end", "value", "precision")
+    for path in sorted((shared / "gold").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        issued, period = gold["header"]["issued"], gold["header"]["period"]
+        outline = outline_of(read(shared / "seeds" / f"{path.stem}.txt"))
+        records = assemble_temporals(
+            Workspace(outline, annotate(outline.paragraphs)),
+            DateValue(**issued) if issued else None,
+            Period(**period) if period else None,
+        )
+        found = [tuple(getattr(record, key) for key in keys) for record in records]
+        assert found == [tuple(record[key] for key in keys) for record in gold["temporals"]], path.stem
