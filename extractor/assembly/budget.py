@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractor.assembly.section_kinds import SectionKind
-from extractor.assembly.statement_sections import section_of
+from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
 from extractor.language.clauses import Span, statements, trimmed
@@ -32,7 +31,7 @@ def assemble_budget(workspace: Workspace) -> Budget:
         paragraph = annotated.paragraph
         if paragraph.zone not in (Zone.BODY, Zone.ANNEX) or paragraph.table is not None:
             continue
-        budgeted = section_of(paragraph.node) is SectionKind.BUDGET
+        budgeted = kind_of(paragraph.node) is SectionKind.BUDGET
         for start, end in _sources(paragraph, budgeted):
             name = paragraph.text[start:end]
             sources.setdefault(_key(name), (name, workspace.evidence(paragraph, start, end)))
@@ -148,7 +147,9 @@ def _no_source() -> re.Pattern[str]:
 @cache
 def _drawn() -> re.Pattern[str]:
     """Verbs with which money is taken from a source."""
-    return re.compile(rf"(?<!\w){any_of(_words('drawn'))}(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(_words('drawn'))}|kinh phí[^.;:]{{0,60}}?\s(?:từ|bằng|do)(?=\s(?:các\s)?{any_of(_words('heads'))}))(?!\w)"
+    )
 
 
 @cache

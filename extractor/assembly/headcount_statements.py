@@ -80,7 +80,9 @@ def _lexicon() -> _Lexicon:
             each=re.compile(
                 rf"(?<!\w)mỗi (?P<sender>{senders}(?!\w)(?:,? (?!cử|\d)[^\W\d_]{{1,9}}){{0,5}}?):?,? (?=(?:cử |có |gồm |bố trí |là |ít nhất |tối thiểu |khoảng |từ )?[\dmhb])"
             ),
-            each_before=re.compile(rf"(?<!\w)mỗi (?P<sender>{senders}(?!\w)[^;:.]{{0,50}}?)(?: (?:sẽ|phải|cần))?\s*$"),
+            each_before=re.compile(
+                r"(?<!\w)mỗi (?P<sender>(?!(?:năm|quý|tháng|tuần|ngày|đợt|buổi|lần|khi|kỳ)\b)[^;:.]{2,60}?)(?: (?:sẽ|phải|cần))?\s*$"
+            ),
             per_sender=re.compile(rf"\s?/\s?(?:0?1 )?(?:{senders})(?!\w)"),
             attire=re.compile(rf"\s?\(?{any_of(words['attire'])}\s"),
             people=re.compile(rf"\s?(?:tổng số |số |các )?(?:{any_of([*nouns['people'], *nouns['classifiers']])})(?!\w)"),

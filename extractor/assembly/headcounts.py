@@ -7,6 +7,8 @@ from extractor.assembly.forces_tables import ForceRow, force_rows, row_evidence
 from extractor.assembly.headcount_statements import People, listed_people, sent_people
 from extractor.assembly.section_kinds import SectionKind, stands_under
 from extractor.assembly.statement_sections import section_of
+from extractor.assembly.target_tables import is_target_table
+from extractor.assembly.told_units import told_units
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.matches import Annotated, QuantityMatch, UnitMatch
@@ -52,7 +54,8 @@ def assemble_headcounts(workspace: Workspace, directory: UnitDirectory) -> tuple
     """
     found = [record for annotated in workspace.annotated for record in _of_paragraph(workspace, directory, annotated)]
     for table in workspace.outline.tables:
-        found.extend(_of_row(workspace, row) for row in force_rows(workspace, directory, table))
+        if not is_target_table(table):
+            found.extend(_of_row(workspace, row) for row in force_rows(workspace, directory, table))
     return tuple(sorted(found, key=lambda headcount: headcount.evidence.start))
 
 
@@ -87,11 +90,10 @@ def _senders(directory: UnitDirectory, annotated: Annotated, people: People) -> 
     if people.sender is not None:
         unit = _unit_in(annotated.units, *people.sender)
         name = directory.resolve(unit, paragraph=annotated.paragraph) if unit else None
-        told = directory.obligees(annotated.paragraph, people.at)
         if name and people.rule == "sent_by_each":
             return (name,)
-        return told or ((name,) if name else ())
-    return directory.obligees(annotated.paragraph, people.at)
+        return told_units(directory, annotated, people.at) or ((name or directory.full_name(unit.name),) if unit else ())
+    return told_units(directory, annotated, people.at)
 
 
 def _unit_in(units: Sequence[UnitMatch], start: int, end: int) -> UnitMatch | None:

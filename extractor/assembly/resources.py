@@ -7,6 +7,7 @@ from functools import cache
 from extractor.assembly.forces_tables import row_things
 from extractor.assembly.section_kinds import SectionKind, stands_under
 from extractor.assembly.statement_sections import section_of
+from extractor.assembly.told_units import told_units
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
@@ -60,7 +61,7 @@ def _of_paragraph(workspace: Workspace, directory: UnitDirectory, annotated: Ann
     form = match_form(paragraph.text)
     for span in statements(paragraph.text):
         verb = _providing().search(form, *span)
-        units = directory.obligees(paragraph, verb.start()) if verb else ()
+        units = told_units(directory, annotated, verb.start()) if verb else ()
         if verb is None or not units:
             continue
         for quantity, end in _things(form, span, verb.end(), annotated.quantities):

@@ -249,7 +249,7 @@ def _is_outside_count(before: str, noun: str, measure: _Measure) -> bool:
         return False
     if _lexicon().provisions.search(before[-40:]) or _lexicon().descriptive.search(before[-30:]):
         return False
-    committed = _lexicon().commitments.search(before)
+    committed = _lexicon().commitments.search(before) or _lexicon().surveys.search(before)
     distributed = "mỗi " in before[-60:]
     if measure.comparator in (">=", ">", "<=", "<"):
         reached = measure.comparator in (">=", ">") and _lexicon().reached.search(before)
@@ -259,7 +259,7 @@ def _is_outside_count(before: str, noun: str, measure: _Measure) -> bool:
 
 def _is_no_force(noun: str) -> bool:
     """True unless the noun is a body formed for the plan (``03 tổ``, ``02 đoàn``); a residential group is none."""
-    return noun.startswith("tổ dân phố") or noun.split(" ")[0] not in _lexicon().forces
+    return noun.startswith(("tổ dân phố", "tổ chức", "tổ hợp tác")) or noun.split(" ")[0] not in _lexicon().forces
 
 
 def _clause(lowered: str, sentence: Span, measure: _Measure, previous: _Measure | None, following: _Measure | None) -> Span:
@@ -499,6 +499,15 @@ def small_first(words: str) -> str:
     return words[0].lower() + words[1:] if words[:2].istitle() or len(words) == 1 else words
 
 
+def zero_statements(text: str, times: Sequence[TimeMatch]) -> list[Statement]:
+    """The sentences of a listed item that say ``Không để …``: nothing of the kind is to happen."""
+    lowered = match_form(text)
+    if "không để" not in lowered:
+        return []
+    found = [_plain(text, lowered, span, times) for span in statements(text)]
+    return [statement for statement in found if statement.rule == "target_zero"]
+
+
 def plain_statement(text: str, times: Sequence[TimeMatch]) -> Statement | None:
     """The target of a listed item without a number: ``Không để …`` is zero, any other ``none``."""
     lowered = match_form(text)
@@ -506,8 +515,13 @@ def plain_statement(text: str, times: Sequence[TimeMatch]) -> Statement | None:
     spans = [span for span in statements(text) if not label or span[1] > label.end()]
     if not spans:
         return None
-    start = max(spans[0][0], label.end() if label else 0)
-    end = trimmed(text, start, reason_start(lowered, start, spans[0][1]))[1]
+    return _plain(text, lowered, (max(spans[0][0], label.end() if label else 0), spans[0][1]), times)
+
+
+def _plain(text: str, lowered: str, span: Span, times: Sequence[TimeMatch]) -> Statement:
+    """The target of one sentence without a number."""
+    start = span[0]
+    end = trimmed(text, start, reason_start(lowered, start, span[1]))[1]
     inside = [time for time in times if start <= time.start and time.end <= end and _is_own(text, lowered, time)]
     aims = _lexicon().aims.match(lowered, start)
     opening = aims.end() if aims else start

@@ -34,7 +34,7 @@ def table_targets(workspace: Workspace, table: Table) -> Iterator[Target]:
     ``indicator`` is the column's heading and ``population`` the row's name; where a column of indicators names what each row
     measures (``Chỉ tiêu`` | ``Đơn vị tính`` | ``Năm 2026``), the row's name is the indicator.
     """
-    if not table.header_rows or len(table.rows) <= table.header_rows or not _is_target_table(table):
+    if not table.header_rows or len(table.rows) <= table.header_rows or not is_target_table(table):
         return
     rows, titles = _headings(table)
     headings = [match_form(title.replace(_LEVEL, " ")) for title in titles]
@@ -58,7 +58,7 @@ def table_targets(workspace: Workspace, table: Table) -> Iterator[Target]:
                 yield _record(workspace, titles[column], name, unit, cell, quantity, named_by_rows=named_by_rows)
 
 
-def _is_target_table(table: Table) -> bool:
+def is_target_table(table: Table) -> bool:
     """True where the headings of columns, or the heading above the table, speak of targets."""
     headings = " | ".join(match_form(table.header(column)) for column in range(table.columns))
     if kind_of(table.node) in (SectionKind.SPECIFIC_TARGET, SectionKind.TARGET):

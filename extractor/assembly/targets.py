@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from extractor.assembly.calendar import date_value
+from extractor.assembly.headcount_statements import sent_people
 from extractor.assembly.section_kinds import SectionKind, kind_of, stands_under
 from extractor.assembly.statement_sections import section_of
 from extractor.assembly.table_columns import columns_of
-from extractor.assembly.target_statements import Statement, plain_statement, target_statements
+from extractor.assembly.target_statements import Statement, plain_statement, target_statements, zero_statements
 from extractor.assembly.target_tables import table_targets
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
@@ -66,18 +67,23 @@ def _statements(annotated: Annotated, year: int | None) -> Iterator[tuple[Statem
     node = paragraph.node
     if node is None or paragraph.table is not None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
         return
-    has_number = bool(annotated.quantities) or any(time.recurrence and time.recurrence.times for time in annotated.times)
+    has_number = bool(annotated.quantities) or any(_counts(time) for time in annotated.times)
     kind = section_of(node)
     if kind in _NO_TARGETS or (not has_number and kind is not SectionKind.SPECIFIC_TARGET):
         return
-    if stands_under(node, SectionKind.SITUATION) or _is_heading_of(node, kind):
+    if stands_under(node, SectionKind.SITUATION) or (_is_heading_of(node, kind) and not (has_number and node.tables)):
         return
     listed = kind in (SectionKind.SPECIFIC_TARGET, SectionKind.TARGET)
-    stated = target_statements(paragraph.text, annotated.times, _own_quantities(annotated), listed=listed) if has_number else []
+    quantities = _own_quantities(annotated) if listed else _free_quantities(annotated)
+    stated = target_statements(paragraph.text, annotated.times, quantities, listed=listed) if has_number else []
     for statement in stated:
         if not _is_past(statement, year):
             yield statement, listed
-    if not stated and kind is SectionKind.SPECIFIC_TARGET and _is_item(node):
+    if kind is not SectionKind.SPECIFIC_TARGET or not _is_item(node):
+        return
+    zeros = zero_statements(paragraph.text, annotated.times)
+    yield from ((zero, True) for zero in zeros if not any(zero.start < each.end and each.start < zero.end for each in stated))
+    if not stated and not zeros:
         if plain := plain_statement(paragraph.text, annotated.times):
             yield plain, True
 
@@ -92,7 +98,7 @@ def _of_tasks(workspace: Workspace, table: Table, year: int | None) -> Iterator[
         if cell is None:
             continue
         annotated = workspace.of(cell)
-        for statement in target_statements(cell.text, annotated.times, _own_quantities(annotated), listed=False):
+        for statement in target_statements(cell.text, annotated.times, _free_quantities(annotated), listed=False):
             if not _is_past(statement, year):
                 yield _record(workspace, annotated, statement, year, listed=False)
 
@@ -109,6 +115,18 @@ def _own_quantities(annotated: Annotated) -> list[QuantityMatch]:
         for quantity in annotated.quantities
         if not any(reference.start <= quantity.start < reference.end for reference in annotated.references)
     ]
+
+
+def _free_quantities(annotated: Annotated) -> list[QuantityMatch]:
+    """The paragraph's own quantities that are no headcounts."""
+    quantities = _own_quantities(annotated)
+    people = sent_people(annotated.paragraph.text, quantities) if quantities else []
+    return [quantity for quantity in quantities if not any(each.start <= quantity.start < each.end for each in people)]
+
+
+def _counts(time: TimeMatch) -> bool:
+    """True for a counted frequency and for a duration: a target may aim at either."""
+    return time.kind == "duration" or bool(time.recurrence and time.recurrence.times)
 
 
 def _is_item(node: Node) -> bool:

@@ -26,13 +26,13 @@ def outline_of(document: Document) -> Outline:
     skip = sorted([*find_furniture(document), *document.footnotes, *((region.start, region.end) for region in regions)])
     lines = [
         piece
-        for line in split_lines(document.text, skip, document.bold, junk)
+        for line in split_lines(document, skip, junk)
         for piece in split_columns(document.text, line, junk)
     ]
     parts = find_parts(lines)
     main = main_part(parts)
     own = lines[main.first : main.last]
-    builder = _Builder(document, junk, measure(own, document.layout), _regions_within(regions, lines, main))
+    builder = _Builder(document, junk, measure(own, document.layout, placed=bool(document.wrapped)), _regions_within(regions, lines, main))
     outline = builder.build(part_into_zones(own))
     outline.parts = [_part(part, lines, document) for part in parts] if len(parts) > 1 else []
     return outline

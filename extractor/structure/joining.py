@@ -24,6 +24,8 @@ class Wrapping:
     width: int
     blanks_part: bool
     """A blank line parts paragraphs; false in double-spaced extracts, where one stands after every line."""
+    placed: bool = False
+    """The lines know by the format's geometry whether they were wrapped or set in; characters need not be counted."""
 
 
 @dataclass(slots=True, eq=False)
@@ -47,7 +49,7 @@ class Joined:
         self.lines += 1
 
 
-def measure(lines: Sequence[Line], layout: Layout) -> Wrapping:
+def measure(lines: Sequence[Line], layout: Layout, *, placed: bool = False) -> Wrapping:
     """Tell from the lines how the text is broken. Only a text file has to be measured."""
     if layout is Layout.PARAGRAPHS or len(lines) < 3:
         return Wrapping(0, blanks_part=True)
@@ -61,7 +63,7 @@ def measure(lines: Sequence[Line], layout: Layout) -> Wrapping:
     blanks = sum(line.blank_before for line in lines)
     if layout is Layout.UNKNOWN and broken * 8 < len(long_lines):
         return Wrapping(0, blanks_part=True)
-    return Wrapping(width, blanks_part=blanks * 10 < len(lines) * 6)
+    return Wrapping(width, blanks_part=blanks * 10 < len(lines) * 6, placed=placed)
 
 
 def join(lines: Sequence[Line], wrapping: Wrapping) -> list[Joined]:
@@ -87,6 +89,8 @@ def _continues(paragraph: Joined, line: Line, mark: Mark, wrapping: Wrapping) ->
         return False
     if wrapping.width == 0:
         return not ended and lower and not paragraph.bold and len(last) > 20
+    if wrapping.placed:
+        return _continues_in_place(paragraph.last, line, ended=ended, lower=lower)
     if line.blank_before and wrapping.blanks_part and (ended or not lower):
         return False
     full = len(last) + 1 + len(line.text.split(" ", 1)[0]) > wrapping.width * 0.97
@@ -97,6 +101,13 @@ def _continues(paragraph: Joined, line: Line, mark: Mark, wrapping: Wrapping) ->
     if lower or line.text[0].isdigit():
         return full or len(last) > wrapping.width * 0.55 or _held_open(last)
     return full or _held_open(last)
+
+
+def _continues_in_place(last: Line, line: Line, *, ended: bool, lower: bool) -> bool:
+    """True when a line of a page, by its place between the margins, goes on with the one before."""
+    if line.indented:
+        return not ended and (lower or _held_open(last.text))
+    return last.wrapped or (not ended and (lower or _held_open(last.text)))
 
 
 def _held_open(text: str) -> bool:

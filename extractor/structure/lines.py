@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.reading.document import Span
+from extractor.reading.document import Document, Span
 
 Segments = list[tuple[int, int]]
 
@@ -39,6 +39,10 @@ class Line:
     bold: bool
     blank_before: bool
     """An empty line, or the start of the text, stands before it."""
+    wrapped: bool = False
+    """The format's geometry tells that the line was broken because the next word did not fit."""
+    indented: bool = False
+    """The format's geometry tells that the line is set in as a paragraph's first one."""
 
 
 def junk_pattern(text: str) -> re.Pattern[str]:
@@ -109,13 +113,12 @@ def _is_bold(raw: str) -> bool:
     )
 
 
-def split_lines(text: str, skip: Sequence[Span], bold: Sequence[Span], junk: re.Pattern[str]) -> list[Line]:
-    """The text's lines with content, without those that lie in a span of ``skip`` (tables, furniture).
-
-    ``bold`` are the slices that the format tells to be bold.
-    """
+def split_lines(document: Document, skip: Sequence[Span], junk: re.Pattern[str]) -> list[Line]:
+    """The text's lines with content, without those that lie in a span of ``skip`` (tables, furniture)."""
+    text, bold = document.text, document.bold
     skip_starts = [span[0] for span in skip]
     bold_starts = [span[0] for span in bold]
+    wrapped, indented = frozenset(document.wrapped), frozenset(document.indented)
     lines: list[Line] = []
     last_end = -2
     for match in _LINE.finditer(text):
@@ -128,6 +131,7 @@ def split_lines(text: str, skip: Sequence[Span], bold: Sequence[Span], junk: re.
             continue  # a line of spaces is a blank line: last_end stays
         if bold and _within(line.start, line.end - 1, bold, bold_starts):
             line.bold = True
+        line.wrapped, line.indented = start in wrapped, start in indented
         lines.append(line)
         last_end = end
     return lines

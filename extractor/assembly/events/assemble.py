@@ -1,6 +1,9 @@
 """From what the rooms before found to the records of the events layer."""
 
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
 
 from extractor.assembly.calendar import date_value
 from extractor.assembly.events.attendance import add_attendance
@@ -15,7 +18,8 @@ from extractor.structure.outline import Zone
 from schemas.base import Evidence
 from schemas.records import Event, Place
 
-_CONFIDENCE = {
+_BRACKET: Final = re.compile(r"\s?\([^()]{1,120}\)")
+_CONFIDENCE: Final = {
     "event.label": 0.9,
     "event.passive": 0.9,
     "event.object": 0.9,
@@ -50,7 +54,6 @@ def assemble_events(workspace: Workspace, directory: UnitDirectory, places: Sequ
 
 
 
-
 def _issued(workspace: Workspace) -> str | None:
     """First day of the date of issue, ISO 8601."""
     for paragraph in workspace.outline.zone(Zone.HEAD):
@@ -70,21 +73,32 @@ class _Mentions:
     """The mentions of the places layer by their published offsets."""
 
     def __init__(self, places: Sequence[Place]) -> None:
-        spans = ((evidence.start, place.name) for place in places for evidence in (place.evidence, *place.context))
+        spans = ((evidence.start, evidence.end, place.name) for place in places for evidence in (place.evidence, *place.context))
         self._mentions = sorted(spans)
 
-    def within(self, first: int, last: int) -> Iterator[str]:
-        """Names of the places mentioned in ``[first, last)`` of the published text."""
-        return (name for start, name in self._mentions if first <= start < last)
+    def within(self, part: Part) -> list[tuple[int, str]]:
+        """Published end and name of the places mentioned in a part, in reading order."""
+        if part.start >= part.end:
+            return []
+        first, last = part.paragraph.offsets.span(part.start, part.end)
+        return [(end, name) for start, end, name in self._mentions if first <= start < last]
 
 
-def _published(part: Part) -> tuple[int, int]:
-    return part.paragraph.offsets.span(part.start, part.end) if part.start < part.end else (0, 0)
+def _extended(statement: Part, mentions: _Mentions, site: Part) -> Part:
+    """The statement up to its last place and the bracket that follows it."""
+    found = mentions.within(site)
+    paragraph = statement.paragraph
+    end = statement.end
+    if found:
+        end = max(end, bisect_left(range(len(paragraph.text)), found[-1][0], key=paragraph.offsets.at))
+    bracket = _BRACKET.match(paragraph.text, end)
+    return Part(paragraph, statement.start, bracket.end() if bracket and bracket.end() <= site.end else end)
 
 
 def _record(workspace: Workspace, mentions: _Mentions, draft: Draft) -> Event:
-    names = [list(mentions.within(*_published(site))) for site in draft.sites]
-    evidence = _evidence(workspace, draft.statement)
+    names = [[name for _, name in mentions.within(site)] for site in draft.sites]
+    own = draft.sites[0] if draft.sites else draft.statement
+    evidence = _evidence(workspace, _extended(draft.statement, mentions, own) if draft.rule != "event.section" else draft.statement)
     used = [site for site, found in zip(draft.sites, names, strict=True) if found and site.paragraph is not draft.statement.paragraph]
     parts = [*([draft.name_part] if draft.name_part else []), *used, *draft.attendance]
     return Event(

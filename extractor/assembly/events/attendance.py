@@ -20,7 +20,7 @@ _KEYWORD_WORDS: Final = 3
 
 
 def add_attendance(workspace: Workspace, directory: UnitDirectory, drafts: Sequence[Draft]) -> None:
-    """Add the attending units to the drafts; the issuer, whose leaders host, is none of them."""
+    """Add the attending units to the drafts."""
     gatherings = [draft for draft in drafts if draft.ceremony]
     sent = list(_sent(workspace)) if gatherings else []
     for draft in drafts:
@@ -31,15 +31,22 @@ def add_attendance(workspace: Workspace, directory: UnitDirectory, drafts: Seque
             found = [name for part in parts for name in _senders(directory, part)]
             found += [name for table in _forces(workspace, draft) for name in _in_table(workspace, directory, table)]
         draft.attendance = parts
-        guests = (name for name in found if directory.issuer_meant(name) is None)
-        draft.units = list(dict.fromkeys([*draft.units, *guests]))
+        draft.units = list(dict.fromkeys([*draft.units, *found]))
 
 
 def _listed(workspace: Workspace, directory: UnitDirectory, part: Part) -> Iterator[str]:
     """The units named in an attendance section that the document gives something to do."""
+    form = match_form(part.paragraph.text)
     for unit in workspace.of(part.paragraph).units:
-        if part.start <= unit.start < part.end and (name := directory.resolve(unit)):
+        if part.start <= unit.start < part.end and not _is_led(form, unit.start) and (name := directory.resolve(unit)):
             yield name
+
+
+def _is_led(form: str, start: int) -> bool:
+    """True where the leaders of a unit, or of the list in which it stands, are meant: ``Thường trực Đảng ủy, HĐND``."""
+    low = max(form.rfind(mark, 0, start) for mark in ".;:") + 1
+    leaders = [*anywhere("leaders").finditer(form, low, start)]
+    return bool(leaders) and anywhere("members").search(form, leaders[-1].end(), start) is None
 
 
 @cache

@@ -55,7 +55,7 @@ def moments_of(annotated: Annotated, calendar: Calendar, year: int | None) -> li
 
 
 def _usable(annotated: Annotated, match: TimeMatch) -> bool:
-    if match.kind not in ("date", "interval", "recurrence"):
+    if match.kind not in ("date", "interval", "recurrence") or (match.first is not None and match.first.school_year):
         return False
     if any(reference.start < match.end and match.start < reference.end for reference in annotated.references):
         return False

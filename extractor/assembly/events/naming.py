@@ -17,7 +17,7 @@ Way = Literal["label", "passive", "object", "verb"]
 _LEAD: Final = re.compile(r"[\s,;:.\-–+*“”\"]{0,6}(?:(?:và|đồng thời|tiếp đó|sau đó)\s)?")
 _PIECE: Final = re.compile(r"[,:]\s|\s(?:và|sẽ)\s")
 _COUNT: Final = re.compile(r"(?:(?:ít nhất|tối thiểu)\s)?(?:\d{1,3}\s)|(?:các|những|một)\s")
-_HOLD: Final = re.compile(r"(?<!\w)(?<!được )(?<!các )(?<!sẽ được )(?:tổ chức|tiến hành)\s(?!chính trị|đoàn thể|xã hội|đảng|cá nhân|hội|thành viên|quần chúng|tôn giáo)")
+_HOLD: Final = re.compile(r"(?<!\w)(?<!được )(?<!các )(?<!sẽ được )(?:tổ chức|tiến hành)\s(?!chính trị|đoàn thể|xã hội|đảng|cá nhân|thành viên|quần chúng|tôn giáo)")
 _AT: Final = re.compile(r",?\s(?:tại|ở)\s")
 _STOP: Final = re.compile(r"\s\(|[;.]\s|\s[-–]\s(?=\d)|:\s|;$")
 _LONGEST: Final = 170
@@ -46,7 +46,7 @@ def name_before(text: str, low: int, high: int, *, routine: bool) -> Name | None
     form = match_form(text)
     low = _after_lead(form, low, high)
     colon = form.find(":", low, high)
-    if colon >= 0 and not without_trailing(form, colon + 1, high) > colon + 1:
+    if colon >= 0 and _leads_over(form, colon + 1, high):
         return _label(form, low, colon)
     end = without_trailing(form, low, high)
     if end <= low or _delivers(form, low, end):
@@ -61,6 +61,12 @@ def name_after(text: str, low: int, high: int, *, routine: bool) -> Name | None:
     if low >= high or _delivers(form, low, min(high, low + 30)):
         return None
     return _object(form, low, high) or _verb(form, low, high, routine=routine)
+
+
+def _leads_over(form: str, low: int, high: int) -> bool:
+    """True where nothing but words that lead over to the time stand between a label and it: ``hoàn thành trước …``."""
+    end = without_trailing(form, low, high)
+    return not opening("completing").sub("", form[low:end].strip(), count=1).strip(" ,;")
 
 
 def is_time_label(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from extractor.assembly.events.draft import Part
 from extractor.assembly.events.naming import name_end, skip_holding
 from extractor.assembly.events.vocabulary import anywhere, opens_happening
-from extractor.assembly.section_kinds import SectionKind, own_kind
+from extractor.assembly.section_kinds import SectionKind, heading_kind, own_kind
 from extractor.assembly.workspace import Workspace
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import match_form
@@ -102,5 +102,10 @@ def content_name(node: Node) -> Part | None:
 def beside(node: Node, kind: SectionKind) -> Iterator[Paragraph]:
     """The paragraphs of the sections of a kind that stand beside a section ``Thời gian``."""
     for sibling in node.parent.children if node.parent is not None else ():
-        if sibling is not node and own_kind(sibling) is kind:
+        if sibling is not node and _kind(sibling) is kind:
             yield from (below.paragraph for below in sibling.walk() if below.paragraph is not None)
+
+
+def _kind(node: Node) -> SectionKind | None:
+    """The kind of a heading, or of the label with which a line opens: ``Địa điểm: Quảng trường …``."""
+    return own_kind(node) or heading_kind(node.text.partition(":")[0]) if ":" in node.text[:60] else own_kind(node)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.assembly.duties.subjects import subject_at
 from extractor.assembly.events.draft import Draft, Part
+from extractor.assembly.events.in_charge import in_charge
 from extractor.assembly.events.moments import Moment, moments_of
 from extractor.assembly.events.naming import Name, is_time_label, name_after, name_before, without_trailing
 from extractor.assembly.events.occasion import beside, content_name, heading_name, label_name, time_node, title_name
@@ -14,6 +15,7 @@ from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.clauses import Span, statements
 from extractor.language.matches import Annotated
+from extractor.language.unit_lists import opening_pattern
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import match_form
 
@@ -82,8 +84,8 @@ class _Reader:
     def _of_moment(self, low: int, moment: Moment, high: int, earlier: Draft | None) -> Draft | None:
         opens = without_trailing(self._form, low, moment.start) <= low
         name = self._name(low, moment, high, opens)
-        if name is not None and self._is_event(name, moment):
-            return self._draft(name, moment, high if opens else moment.end, earlier)
+        if name is not None and self._is_event(name, moment, earlier):
+            return self._draft(name, moment, high, opens, earlier)
         if moment.deadline or moment.recurrence is not None:
             return None
         return self._of_section(moment) if opens or self._labelled(low, moment) else None
@@ -98,17 +100,18 @@ class _Reader:
         """True where the words before the time are a label such as ``Thời gian tổ chức Lễ ra quân``."""
         return is_time_label(self._text[low : moment.start])
 
-    def _is_event(self, name: Name, moment: Moment) -> bool:
+    def _is_event(self, name: Name, moment: Moment, earlier: Draft | None) -> bool:
         """True where such a time of such a name makes an event.
 
-        A bare frequency does only of a yearly ceremony, a deadline only in a schedule; a month does not make an event of a verb.
+        A bare frequency does only of a yearly ceremony, a deadline only in a schedule. A month makes no event of a verb, unless
+        ``tổ chức`` stands before an earlier one: ``tổ chức sơ kết vào tháng 8, tổng kết trong quý IV``.
         """
         if moment.bare:
             return name.way == "object" and _yearly(moment) and opens_ceremony(self._form, name.start)
         if moment.deadline:
             return name.way == "label" and moment.recurrence is None and self._in_schedule()
         if moment.recurrence is None and name.way == "verb":
-            return moment.exact
+            return moment.exact or (earlier is not None and earlier.rule == "event.object")
         return name.way != "label" or moment.exact or time_node(self._paragraph) is not None
 
     def _in_schedule(self) -> bool:
@@ -120,8 +123,9 @@ class _Reader:
         others = (self._workspace.of(item.paragraph) for item in section.children if item.paragraph and item is not node)
         return any(match.first is not None and not match.open_start for other in others for match in other.times)
 
-    def _draft(self, name: Name, moment: Moment, end: int, earlier: Draft | None) -> Draft:
-        statement = Part(self._paragraph, min(name.statement, moment.start), max(end, moment.end, name.end))
+    def _draft(self, name: Name, moment: Moment, high: int, opens: bool, earlier: Draft | None) -> Draft:
+        end = max(name.end, moment.end) if not opens else high
+        statement = Part(self._paragraph, min(name.statement, moment.start), end)
         draft = Draft(
             statement=statement,
             name=self._text[name.start : name.end],
@@ -129,7 +133,7 @@ class _Reader:
             rule=f"event.{name.way}",
             ceremony=opens_ceremony(self._form, name.start),
         )
-        draft.sites.append(statement)
+        draft.sites.append(Part(self._paragraph, statement.start, high))
         draft.units.extend(self._units(name) or (earlier.units if earlier else ()))
         if (section := time_node(self._paragraph)) is not None and name.way in ("label", "passive"):
             self._join(draft, section)
@@ -139,10 +143,11 @@ class _Reader:
         """Who acts: the subject with which the statement opens, else the units told to act."""
         if name.way in ("label", "passive"):
             return ()
-        subject = subject_at(self._annotated, self._directory, name.statement)
+        assigned = opening_pattern().match(self._form, name.statement)
+        subject = subject_at(self._annotated, self._directory, assigned.end() if assigned else name.statement)
         if subject is not None and subject.names:
             return subject.names
-        return self._directory.obligees(self._paragraph, name.verb)
+        return in_charge(self._directory, self._paragraph.node) or self._directory.obligees(self._paragraph, name.verb)
 
     def _of_section(self, moment: Moment) -> Draft | None:
         """The event whose time a section ``Thời gian`` states without naming it in a sentence."""

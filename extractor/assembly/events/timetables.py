@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.rows import units_in_cell
 from extractor.assembly.events.draft import Draft, Part
+from extractor.assembly.events.in_charge import in_charge
 from extractor.assembly.events.moments import Moment, moments_of
 from extractor.assembly.events.naming import name_end, skip_holding
 from extractor.assembly.events.statements import may_speak
@@ -57,18 +57,6 @@ def _under_heading(workspace: Workspace, directory: UnitDirectory, calendar: Cal
         if draft is not None:
             draft.units.extend(in_charge(directory, child) or directory.holders(child.paragraph))
             yield draft
-
-
-def in_charge(directory: UnitDirectory, node: Node) -> tuple[str, ...]:
-    """Who leads by the line that closes an item: ``Phụ trách: Đ/c …``; it stands under the item or right after it."""
-    siblings = node.parent.children if node.parent else []
-    after = siblings[siblings.index(node) + 1 :][:1]
-    for other in (*node.children[-1:], *after):
-        line = closing_line(other.text)
-        if other.paragraph is not None and line is not None and line.start == 0 and "lead" in line.parts:
-            units = directory.list_at(other.text, match_form(other.text), line.parts["lead"][0])
-            return directory.resolve_list(units, other.paragraph)
-    return ()
 
 
 def _whole(workspace: Workspace, calendar: Calendar, year: int | None, paragraph: Paragraph) -> Moment | None:

@@ -4,8 +4,8 @@ Decree 30/2020/NĐ-CP (annex I, II.5) sets body text justified, the first line o
 documents do not justify; so a line counts as wrapped where the next line's first word would not have fitted behind it.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,55 +49,62 @@ def placed(line: Line, start: int, page: int, page_width: float) -> PlacedLine:
 
 def wrapped_and_indented(lines: Sequence[PlacedLine]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Offsets of the wrapped lines, and of the lines that their indentation tells to begin a paragraph, both sorted."""
-    right = _edges(lines, [line.x1 for line in lines], rightmost=True)
+    right = _margins(lines, [line.x1 for line in lines], _right_edge)
     wrapped = {line.start for line, after in pairwise(lines) if _is_wrapped(line, after, right[line.page])}
-    left_lines = [after for line, after in pairwise(lines) if line.start in wrapped]
-    left = _edges(left_lines, [line.x0 for line in left_lines], rightmost=False)
-    indented = []
-    hanging: float | None = None
-    before: PlacedLine | None = None
-    for line in lines:
-        margin = left.get(line.page)
-        if margin is None or line.x0 - margin < _INDENTED:
-            hanging = None
-        elif before is not None and before.start in wrapped and _same(line.x0, before.second if hanging is None else hanging):
-            hanging = line.x0
-        else:
-            hanging = None
-            indented.append(line.start)
-        before = line
-    return tuple(sorted(wrapped)), tuple(sorted(indented))
+    after_wrapped = [after for line, after in pairwise(lines) if line.start in wrapped]
+    left = _margins(after_wrapped, [line.x0 for line in after_wrapped], _left_edge)
+    return tuple(sorted(wrapped)), tuple(_indented(lines, wrapped, left))
 
 
 def _is_wrapped(line: PlacedLine, after: PlacedLine, right: float) -> bool:
     return line.x1 + _WORD_SPACE * line.size + after.first_word > right + 1.0
 
 
-def _same(one: float, other: float) -> bool:
-    return abs(one - other) <= _SAME_EDGE
+def _indented(lines: Sequence[PlacedLine], wrapped: Container[int], left: Mapping[int, float]) -> Iterator[int]:
+    """Offsets of the lines set in from the left margin, but for the further lines of a hanging paragraph."""
+    hanging: float | None = None
+    before: PlacedLine | None = None
+    for line in lines:
+        margin = left.get(line.page)
+        if margin is None or line.x0 - margin < _INDENTED:
+            hanging = None
+        elif before and before.start in wrapped and abs(line.x0 - (hanging or before.second)) <= _SAME_EDGE:
+            hanging = line.x0
+        else:
+            hanging = None
+            yield line.start
+        before = line
 
 
-def _edges(lines: Sequence[PlacedLine], values: Sequence[float], *, rightmost: bool) -> dict[int, float]:
-    """Each page's margin: where most lines end (begin); on pages with few lines that of the pages of their width."""
+def _margins(
+    lines: Sequence[PlacedLine], values: Sequence[float], edge: Callable[[Sequence[float]], float]
+) -> dict[int, float]:
+    """Each page's margin; a page with few lines takes it from all pages of its width."""
     by_page: dict[int, list[float]] = defaultdict(list)
     by_width: dict[int, list[float]] = defaultdict(list)
-    width_of: dict[int, int] = {}
+    widths: dict[int, int] = {}
     for line, value in zip(lines, values, strict=True):
-        width_of[line.page] = round(line.page_width)
+        widths[line.page] = round(line.page_width)
         by_page[line.page].append(value)
-        by_width[width_of[line.page]].append(value)
+        by_width[widths[line.page]].append(value)
     return {
-        page: _edge(own if len(own) >= _FEW_LINES else by_width[width_of[page]], rightmost=rightmost)
-        for page, own in by_page.items()
+        page: edge(own if len(own) >= _FEW_LINES else by_width[widths[page]]) for page, own in by_page.items()
     }
 
 
-def _edge(values: Sequence[float], *, rightmost: bool) -> float:
-    """The edge that several lines share, the outermost of those; where lines share none, nearly the outermost value."""
-    bins = Counter(round(value / _SAME_EDGE) for value in values)
-    shared = [place for place, count in bins.items() if count * 5 >= len(values) and count >= 3]
-    ordered = sorted(values)
-    if not shared:
-        return ordered[len(ordered) * 95 // 100] if rightmost else ordered[len(ordered) * 5 // 100]
-    place = max(shared) if rightmost else min(shared)
-    return sum(within := [v for v in values if round(v / _SAME_EDGE) == place]) / len(within)
+def _right_edge(values: Sequence[float]) -> float:
+    """Where justified lines end; in ragged text, where nearly the longest does."""
+    return max(_shared(values), default=sorted(values)[len(values) * 95 // 100])
+
+
+def _left_edge(values: Sequence[float]) -> float:
+    """Where the further lines of paragraphs begin."""
+    return min(_shared(values), default=min(values))
+
+
+def _shared(values: Sequence[float]) -> list[float]:
+    """The edges that at least a fifth of the lines, and three of them, have."""
+    places: dict[int, list[float]] = defaultdict(list)
+    for value in values:
+        places[round(value / _SAME_EDGE)].append(value)
+    return [sum(place) / len(place) for place in places.values() if len(place) >= max(3, len(values) / 5)]

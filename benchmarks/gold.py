@@ -1,0 +1,61 @@
+"""Gold annotations with the plans that the program extracts from their documents."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+def gold_plans(real: bool = True) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """(stem, gold, extracted plan as JSON data) of every document with gold at hand; ``real``: real documents too."""
+    for stem, path, gold in _documents(real):
+        yield stem, gold, extracted(path)
+
+
+def extracted(path: Path) -> dict[str, Any]:
+    """The plan of a document, as its JSON says it."""
+    from extractor import extract
+
+    data: dict[str, Any] = json.loads(extract(path).model_dump_json())
+    return data
+
+
+def _documents(real: bool) -> Iterator[tuple[str, Path, dict[str, Any]]]:
+    yield from _beside(ROOT / "corpus" / "gold", ROOT / "corpus" / "samples")
+    if real:
+        yield from _beside(SHARED / "gold", SHARED / "seeds")
+        for path in sorted((ROOT / "corpus" / "real").glob("*.json")):
+            gold = json.loads(path.read_text(encoding="utf-8"))
+            document = SHARED / "corpus" / gold["document"]["name"]
+            if document.exists():
+                yield path.stem, document, with_quotes(gold, document)
+
+
+def _beside(gold: Path, documents: Path) -> Iterator[tuple[str, Path, dict[str, Any]]]:
+    """Gold files whose document stands in another folder under the same stem."""
+    for path in sorted(gold.glob("*.json")):
+        for document in sorted(documents.glob(f"{path.stem}.*")):
+            yield path.stem, document, json.loads(path.read_text(encoding="utf-8"))
+
+
+def with_quotes(gold: dict[str, Any], document: Path) -> dict[str, Any]:
+    """Stand-off gold with the quotes that its offsets point at.
+
+    Raises ValueError where the document, or the text read from it, is another one than was annotated.
+    """
+    from extractor.reading import read
+
+    if hashlib.sha256(document.read_bytes()).hexdigest() != gold["document"]["sha256"]:
+        raise ValueError(f"{document.name} is not the file that was annotated")
+    text = read(document).text
+    if hashlib.sha256(text.encode()).hexdigest() != gold["document"]["text_sha256"]:
+        raise ValueError(f"{document.name}: the text read from it is not the one that was annotated")
+    for layer in gold.values():
+        for record in layer if isinstance(layer, list) else ():
+            if isinstance(record, dict) and "at" in record:
+                record["quote"] = text[slice(*record["at"])]
+    return gold
