@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extractor.assembly.section_kinds import SectionKind, kind_of
+from extractor.assembly.section_kinds import SectionKind
+from extractor.assembly.statement_sections import section_of
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
 from extractor.language.clauses import Span, statements, trimmed
@@ -18,6 +19,8 @@ from schemas.records import Amount, Budget
 
 _CONFIDENCE = 0.9
 _LONGEST_LABEL = 80
+_OPENING = re.compile(r"(?:nguồn )?kinh phí (?:để )?(?:thực hiện|tổ chức|triển khai|được|do|lấy|từ|bảo đảm|đảm bảo)")
+"""A paragraph of its own that says where the money comes from, in plans without a section of the budget."""
 
 
 def assemble_budget(workspace: Workspace) -> Budget:
@@ -31,7 +34,7 @@ def assemble_budget(workspace: Workspace) -> Budget:
         paragraph = annotated.paragraph
         if paragraph.zone not in (Zone.BODY, Zone.ANNEX) or paragraph.table is not None:
             continue
-        budgeted = kind_of(paragraph.node) is SectionKind.BUDGET
+        budgeted = section_of(paragraph.node) is SectionKind.BUDGET or bool(_OPENING.match(match_form(paragraph.text)))
         for start, end in _sources(paragraph, budgeted):
             name = paragraph.text[start:end]
             sources.setdefault(_key(name), (name, workspace.evidence(paragraph, start, end)))
@@ -87,7 +90,9 @@ def _named(text: str, form: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_name(form: str, head: re.Match[str], end: int) -> bool:
     """True where the head word is followed by a name of its own, or is one (``ngân sách``)."""
-    if _no_source().match(form, head.end()):
+    if _no_source().match(form, head.end()) or _not_drawn().search(form, 0, head.start()):
+        return False
+    if head["head"].startswith("xã hội hóa") and end > head.end():
         return False
     return end > head.end() or head["head"] not in (
         "nguồn",
@@ -142,6 +147,12 @@ def _stop() -> re.Pattern[str]:
 def _no_source() -> re.Pattern[str]:
     """Words after a head with which it names no source."""
     return re.compile(rf"\s?{any_of(_words('no_source_after'))}(?!\w)")
+
+
+@cache
+def _not_drawn() -> re.Pattern[str]:
+    """Words before a head with which it names no source."""
+    return re.compile(rf"(?<!\w){any_of(_words('no_source_before'))}\s$")
 
 
 @cache

@@ -134,7 +134,7 @@ def _members(
     """The members that one verb sends: ``cử 10 giáo viên, 100 em học sinh``."""
     filler = _lexicon().fillers.match(form, verb.end())
     start = filler.end() if filler else verb.end()
-    quantity = next((each for each in quantities if verb.end() <= each.start <= start + 1), None)
+    quantity = next((each for each in quantities if verb.end() <= each.start and not form[start : each.start].strip()), None)
     if quantity is None:
         if everyone := _lexicon().everyone.match(form, verb.end() + 1):
             yield from _one(text, form, verb.start(), everyone.end(), span[1], verb.start(), None, everyone=True)
@@ -203,7 +203,7 @@ def _distributed(text: str, form: str, span: Span, quantities: Sequence[Quantity
         quantity = next((known for known in quantities if each.end() <= known.start <= each.end() + 9), None)
         first = quantity.start if quantity else 0
         while quantity is not None and quantity.comparator not in ("<=", "<"):
-            member = next(_one(text, form, first, quantity.end, span[1], each.start(), quantity), None)
+            member = next(_one(text, form, first, quantity.end, span[1], quantity.start, quantity), None)
             if member is None or member.percent is not None:
                 break
             yield replace(member, per_unit=True, sender=each.span("sender"), rule="sent_by_each")

@@ -7,14 +7,12 @@ from extractor.assembly.forces_tables import ForceRow, force_rows, row_evidence
 from extractor.assembly.headcount_statements import People, listed_people, sent_people
 from extractor.assembly.section_kinds import SectionKind, stands_under
 from extractor.assembly.statement_sections import section_of
-from extractor.assembly.target_tables import is_target_table
+from extractor.assembly.targets.tables import is_target_table
 from extractor.assembly.told_units import told_units
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
-from extractor.language.matches import Annotated, QuantityMatch, UnitMatch
-from extractor.language.phrases import any_of, counted_noun_end
-from extractor.lexicons import load
-from extractor.structure.outline import Paragraph, Table, Zone
+from extractor.language.matches import Annotated, UnitMatch
+from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import match_form
 from schemas.base import Comparator, Evidence
 from schemas.records import Headcount
@@ -44,6 +42,10 @@ _CUES = (
     "chọn",
 )
 _FORCES_HEADING = re.compile(r"lực lượng|thành phần|số lượng|phân bổ|huy động|đại biểu|quân số")
+
+
+_COUNT_AFTER = re.compile(r" \d+$")
+"""``mỗi thôn 03 đại biểu``: the number is no part of the unit's name."""
 
 
 def assemble_headcounts(workspace: Workspace, directory: UnitDirectory) -> tuple[Headcount, ...]:
@@ -92,13 +94,15 @@ def _senders(directory: UnitDirectory, annotated: Annotated, people: People) -> 
         name = directory.resolve(unit, paragraph=annotated.paragraph) if unit else None
         if name and people.rule == "sent_by_each":
             return (name,)
-        return told_units(directory, annotated, people.at) or ((name or directory.full_name(unit.name),) if unit else ())
+        return told_units(directory, annotated, people.at) or (
+            (name or directory.full_name(_COUNT_AFTER.sub("", unit.name)),) if unit else ()
+        )
     return told_units(directory, annotated, people.at)
 
 
 def _unit_in(units: Sequence[UnitMatch], start: int, end: int) -> UnitMatch | None:
-    """The first mention of a unit within a span."""
-    return next((unit for unit in units if start - len("mỗi ") <= unit.start and unit.end <= end), None)
+    """The mention of a unit that begins a span, or stands right before it (``mỗi``)."""
+    return next((unit for unit in units if start - len("mỗi ") <= unit.start < end), None)
 
 
 def _record(workspace: Workspace, paragraph: Paragraph, people: People, units: Sequence[str]) -> Headcount:

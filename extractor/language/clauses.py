@@ -1,11 +1,28 @@
 """Statements of a paragraph (mệnh đề): the stretch in which a number and its words belong together."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from extractor.language.sentences import sentences
 
 Span = tuple[int, int]
+
+
+class Spanned(Protocol):
+    """Anything with a half-open span."""
+
+    @property
+    def start(self) -> int:
+        """First offset."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last."""
+
+
+S = TypeVar("S", bound=Spanned)
 
 _TRIMMED = " ,;.:-–…"
 
@@ -32,3 +49,10 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1] in _TRIMMED:
         end -= 1
     return start, end
+
+
+def within(items: Sequence[S], start: int, end: int) -> list[S]:
+    """The items whose span lies in ``[start, end)``; ``items`` is sorted by start."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    last = bisect_left(items, end, first, key=lambda item: item.start)
+    return [item for item in items[first:last] if item.end <= end]

@@ -14,7 +14,7 @@ from extractor.errors import LexiconError
 from extractor.lexicons import load
 from extractor.text.folding import match_form, strip_tones
 
-_WORD = re.compile(r"[^\W_]+(?:/[^\W\d_]+)?")
+_WORD = re.compile(r"đ/c|[^\W_]+")
 _BREAK = re.compile(r"[,;:.!?()\[\]…“”\"/–—-]")
 _LONGEST = 4
 """Words of the longest entry of the lexicon."""
@@ -29,6 +29,7 @@ class Bounds:
     verbs: frozenset[str]
     nominal_heads: frozenset[str]
     compounds: frozenset[str]
+    relatives: frozenset[str]
     causatives: tuple[str, ...]
     scope_words: tuple[str, ...]
     reasons: re.Pattern[str]
@@ -40,13 +41,14 @@ def bounds() -> Bounds:
     """The lexicon, read once. Raises LexiconError where a key is missing."""
     data = load("phrase_bounds")
     try:
-        verbs = frozenset(map(match_form, [*data["verbs"], *load("duty_verbs")["actions"]]))
+        verbs = frozenset(map(match_form, [*data["verbs"], *_phrasal(load("duty_verbs")["actions"])]))
         return Bounds(
             prepositions=frozenset(map(match_form, data["prepositions"])),
             finite=frozenset(map(match_form, data["finite"])),
             verbs=verbs,
             nominal_heads=frozenset(map(match_form, data["nominal_heads"])),
             compounds=frozenset(map(match_form, data["compounds"])),
+            relatives=frozenset(map(match_form, data["relatives"])),
             causatives=tuple(data["causatives"]),
             scope_words=tuple(data["scope_words"]),
             reasons=re.compile(
@@ -56,6 +58,11 @@ def bounds() -> Bounds:
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise LexiconError(f"phrase_bounds.yaml: {error}") from error
+
+
+def _phrasal(verbs: Iterable[str]) -> list[str]:
+    """The verbs of several syllables: single ones end too many names (công lập, quy trình)."""
+    return [verb for verb in verbs if " " in verb]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -107,21 +114,29 @@ def counted_noun_end(lowered: str, start: int, end: int, *, verbs: bool = True) 
 def predicate_start(lowered: str, start: int, end: int) -> int | None:
     """Offset at which the predicate after the noun phrase from ``start`` on begins, None where there is none.
 
-    ``hộ gia đình trên địa bàn xã | thực hiện``; verbs that belong to a noun (``phạm vi quản lý``) are passed over, and so
-    is the phrase's first word.
+    ``hộ gia đình trên địa bàn xã | thực hiện``; verbs that belong to a noun (``phạm vi quản lý``), to an agent (``do bộ
+    chia sẻ``) or to a list (after a comma) are passed over, and so is the phrase's first word.
     """
     words = _words(lowered, start, end)
     lexicon = bounds()
+    agent, relative = False, None
     for position in range(1, len(words.texts)):
         if words.opens_with(position, lexicon.compounds):
+            continue
+        if words.opens_with(position, lexicon.relatives):
+            relative = relative or words.starts[position]
             continue
         if words.opens_with(position, lexicon.finite):
             return words.starts[position]
         if words.opens_with(position, lexicon.nominal_heads):
             continue
         if _is_verb(words, position, lexicon) and not _belongs_to_noun(words, position, lexicon):
+            if agent or "," in lowered[words.ends[position - 1] : words.starts[position]]:
+                agent = False
+                continue
             return words.starts[position]
-    return None
+        agent = agent or words.texts[position] == "do"
+    return relative
 
 
 def _is_preposition(words: _Words, position: int, lexicon: Bounds) -> bool:

@@ -77,7 +77,7 @@ def _lexicon() -> _Lexicon:
                 rf"(?<!\w)(?:(?:từ|đạt) )?(?P<comparator>{compared})(?:\s(?:{fillers})(?!\w)){{0,2}}"
                 rf"(?:\s?(?P<second>{compared})(?!\w))?{distributed}\s?$"
             ),
-            after=re.compile(rf"(?P<noun>(?:\s[^\W\d_]{{1,12}}){{0,6}}?)\s(?P<comparator>{_alternatives(list(after))})(?!\w)"),
+            after=re.compile(rf"(?P<noun>(?:\s[^\W\d_]{{1,12}}){{0,12}}?)\s(?P<comparator>{_alternatives(list(after))})(?!\w)"),
             comparators=before | after,
             range=re.compile(rf"\s?(?:{_alternatives(comparators['range'])}|–|—)\s?(?:(?:dưới|hết|trên) )?(?=[0-9])"),
             becoming=re.compile(rf"(?P<between>[^;:]{{0,40}}?)\s(?:{_alternatives(comparators['becoming'])})\s"),

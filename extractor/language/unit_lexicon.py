@@ -1,6 +1,7 @@
 """The lexicon of units: with which words their names begin, what they go on with, of which canonical type they are."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -10,7 +11,7 @@ from extractor.lexicons import load
 from extractor.text.folding import fold, match_form
 
 _HEAD_KEYS = {"head", "kind", "tail", "named", "class", "needs_tail", "capital"}
-_TYPE_KEYS = {"id", "words", "without", "single", "family", "class"}
+_TYPE_KEYS = {"id", "words", "without", "single", "family", "class", "anywhere"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class UnitType:
-    """A canonical type of units, with the folded words that its names hold."""
+    """A canonical type of units, with the folded words that its names hold, a space at either end of each.
+
+    ``anywhere``: the first of the words need not open the name; ``single``: an issuing body has one of them; ``is_class``:
+    it is a class of bodies (``thôn``); types of one ``family`` may mean the same unit.
+    """
 
     id: str
     words: tuple[str, ...]
@@ -40,6 +45,13 @@ class UnitType:
     single: bool
     is_class: bool
     family: str
+    anywhere: bool
+
+    def fits(self, folded: str) -> bool:
+        """True for a folded name, a space at either end, that is of this type."""
+        if not self.anywhere and not folded.startswith(self.words[0]):
+            return False
+        return all(word in folded for word in self.words) and not any(word in folded for word in self.without)
 
 
 def _checked(entries: list[dict[str, Any]], keys: set[str], name: str) -> list[dict[str, Any]]:
@@ -75,11 +87,16 @@ def heads() -> dict[str, Head]:
 def head_pattern() -> re.Pattern[str]:
     """A head at the beginning of a word, the longest first, over text in match form."""
     words = sorted(heads(), key=len, reverse=True)
-    others = [match_form(word) for word in load("unit_domains")["not_heads"]]
-    return re.compile(r"(?<!\w)(?:" + "|".join(_head_alternative(word, others) for word in words) + r")(?!\w)")
+    return re.compile(r"(?<!\w)(?:" + "|".join(_head_alternative(word, _not_heads()) for word in words) + r")(?!\w)")
 
 
-def _head_alternative(head: str, others: list[str]) -> str:
+@cache
+def _not_heads() -> tuple[str, ...]:
+    """Words that begin like a unit's name or a level and are none (``ban hành``), in match form."""
+    return tuple(match_form(word) for word in load("unit_domains")["not_heads"])
+
+
+def _head_alternative(head: str, others: Sequence[str]) -> str:
     """The pattern of one head, not where it begins one of the words that are no heads."""
     rests = [re.escape(other[len(head) :]) for other in others if other.startswith(head)]
     return re.escape(head) + (rf"(?!(?:{'|'.join(rests)})(?!\w))" if rests else "")
@@ -96,7 +113,7 @@ def domain_pattern() -> re.Pattern[str]:
 def level_pattern() -> re.Pattern[str]:
     """The word for an administrative level after a unit's name (``phường``, ``xã``), over text in match form."""
     words = sorted({match_form(word) for word in load("unit_domains")["levels"]}, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile("(?:" + "|".join(_head_alternative(word, _not_heads()) for word in words) + r")(?!\w)")
 
 
 @cache
@@ -117,6 +134,7 @@ def unit_types() -> tuple[UnitType, ...]:
             entry.get("single", False),
             entry.get("class", False),
             entry.get("family", entry["id"]),
+            entry.get("anywhere", False),
         )
         for entry in _checked(load("unit_types"), _TYPE_KEYS, "unit_types")
     )
@@ -126,7 +144,4 @@ def unit_types() -> tuple[UnitType, ...]:
 def type_of(name: str) -> UnitType | None:
     """The canonical type of a unit's name in full; None when the lexicon has none."""
     folded = f" {fold(name)} ".replace(" - ", " ")
-    for unit_type in unit_types():
-        if all(word in folded for word in unit_type.words) and not any(word in folded for word in unit_type.without):
-            return unit_type
-    return None
+    return next((unit_type for unit_type in unit_types() if unit_type.fits(folded)), None)

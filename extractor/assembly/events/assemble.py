@@ -29,7 +29,9 @@ _CONFIDENCE: Final = {
 }
 
 
-def assemble_events(workspace: Workspace, directory: UnitDirectory, places: Sequence[Place], year: int | None) -> tuple[Event, ...]:
+def assemble_events(
+    workspace: Workspace, directory: UnitDirectory, places: Sequence[Place], year: int | None
+) -> tuple[Event, ...]:
     """What the plan has happen at a time, in reading order, one record a happening.
 
     Args:
@@ -51,7 +53,6 @@ def assemble_events(workspace: Workspace, directory: UnitDirectory, places: Sequ
     add_attendance(workspace, directory, happenings)
     mentions = _Mentions(places)
     return tuple(_record(workspace, mentions, draft) for draft in happenings)
-
 
 
 def _issued(workspace: Workspace) -> str | None:
@@ -98,8 +99,12 @@ def _extended(statement: Part, mentions: _Mentions, site: Part) -> Part:
 def _record(workspace: Workspace, mentions: _Mentions, draft: Draft) -> Event:
     names = [[name for _, name in mentions.within(site)] for site in draft.sites]
     own = draft.sites[0] if draft.sites else draft.statement
-    evidence = _evidence(workspace, _extended(draft.statement, mentions, own) if draft.rule != "event.section" else draft.statement)
-    used = [site for site, found in zip(draft.sites, names, strict=True) if found and site.paragraph is not draft.statement.paragraph]
+    evidence = _evidence(
+        workspace, _extended(draft.statement, mentions, own) if draft.rule != "event.section" else draft.statement
+    )
+    used = [
+        site for site, found in zip(draft.sites, names, strict=True) if found and site.paragraph is not draft.statement.paragraph
+    ]
     parts = [*([draft.name_part] if draft.name_part else []), *used, *draft.attendance]
     return Event(
         id=workspace.record_id("event", evidence, draft.moment.first),
@@ -123,6 +128,6 @@ def _evidence(workspace: Workspace, part: Part) -> Evidence:
 def _printed(name: str) -> str:
     """The name without quotation marks around it; a name in capitals as a sentence would have it."""
     name = name.strip(" ,;:.-–")
-    if name[:1] in "“\"" and name[-1:] in "”\"" and len(name) > 2 and not any(mark in name[1:-1] for mark in "“”\""):
+    if name[:1] in '“"' and name[-1:] in '”"' and len(name) > 2 and not any(mark in name[1:-1] for mark in '“”"'):
         name = name[1:-1]
     return name.capitalize() if name.isupper() else name

@@ -2,21 +2,31 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from extractor.assembly.events.draft import Draft, Part
-from extractor.assembly.events.vocabulary import anywhere, words
+from extractor.assembly.events.vocabulary import anywhere, opening, words
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.phrases import any_of
 from extractor.language.sentences import sentences
 from extractor.language.unit_lists import Member
 from extractor.structure.outline import Paragraph, Table, Zone
-from extractor.text.folding import match_form
+from extractor.text.folding import match_form, strip_tones
 
 _KEYWORD_WORDS: Final = 3
 """So many of its first words tell a ceremony from the others: ``Lễ ra quân``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A sentence from its verb of sending on: its words in match form, and those after the verb of attending."""
+
+    part: Part
+    words: str
+    object: str
 
 
 def add_attendance(workspace: Workspace, directory: UnitDirectory, drafts: Sequence[Draft]) -> None:
@@ -27,7 +37,7 @@ def add_attendance(workspace: Workspace, directory: UnitDirectory, drafts: Seque
         parts = draft.attendance
         found = [name for part in parts for name in _listed(workspace, directory, part)]
         if not parts and draft.ceremony:
-            parts = [part for part in sent if _is_sent_to(part, draft, gatherings)]
+            parts = [sending.part for sending in sent if _is_sent_to(sending, draft, gatherings)]
             found = [name for part in parts for name in _senders(directory, part)]
             found += [name for table in _forces(workspace, draft) for name in _in_table(workspace, directory, table)]
         draft.attendance = parts
@@ -35,52 +45,70 @@ def add_attendance(workspace: Workspace, directory: UnitDirectory, drafts: Seque
 
 
 def _listed(workspace: Workspace, directory: UnitDirectory, part: Part) -> Iterator[str]:
-    """The units named in an attendance section that the document gives something to do."""
+    """The units named in an attendance section that hold a record: here a number of people, or one elsewhere."""
+    annotated = workspace.of(part.paragraph)
     form = match_form(part.paragraph.text)
-    for unit in workspace.of(part.paragraph).units:
-        if part.start <= unit.start < part.end and not _is_led(form, unit.start) and (name := directory.resolve(unit)):
+    for unit in annotated.units:
+        if not part.start <= unit.start < part.end or _is_led(form, unit.start):
+            continue
+        if any(quantity.start >= unit.end for quantity in annotated.quantities) and anywhere("members").search(form):
+            name = directory.resolve(unit, paragraph=part.paragraph) or (
+                directory.full_name(unit.name) if unit.quantified else None
+            )
+        else:
+            name = directory.resolve(unit)
+        if name:
             yield name
 
 
 def _is_led(form: str, start: int) -> bool:
     """True where the leaders of a unit, or of the list in which it stands, are meant: ``Thường trực Đảng ủy, HĐND``."""
     low = max(form.rfind(mark, 0, start) for mark in ".;:") + 1
+    if opening("leaders").match(form, start):
+        return True
     leaders = [*anywhere("leaders").finditer(form, low, start)]
     return bool(leaders) and anywhere("members").search(form, leaders[-1].end(), start) is None
 
 
 @cache
-def _sending() -> re.Pattern[str]:
-    """``cử 30 cán bộ, chiến sĩ tham gia …``: people are sent to something."""
-    return re.compile(rf"(?<!\w){any_of(words('sending'))}\s[^.;]{{1,200}}?\s{any_of(words('attending'))}(?!\w)")
+def _toneless() -> re.Pattern[str]:
+    """The words of attending without tone marks, those of two syllables: ``thạm gia`` is a frequent misspelling."""
+    return re.compile(rf"(?<!\w){any_of(strip_tones(word) for word in words('attending') if ' ' in word)}(?!\w)")
 
 
-def _sent(workspace: Workspace) -> Iterator[Part]:
-    """The sentences of the body that send people to something, from the verb of sending on."""
+def _sent(workspace: Workspace) -> Iterator[Sending]:
+    """The sentences of the body that send people to something: ``cử 30 cán bộ, chiến sĩ tham gia …``."""
     for paragraph in workspace.outline.paragraphs:
         if paragraph.zone is not Zone.BODY or paragraph.table is not None:
             continue
         form = match_form(paragraph.text)
-        if not any(word in form for word in words("attending")):
+        if anywhere("sending").search(form) is None:
             continue
+        bare = strip_tones(form)
         for start, end in sentences(paragraph.text):
-            if match := _sending().search(form, start, end):
-                yield Part(paragraph, match.start(), end)
+            sending = anywhere("sending").search(form, start, end)
+            if sending and (attending := _attending(form, bare, sending.end(), end)):
+                yield Sending(Part(paragraph, sending.start(), end), form[sending.start() : end], form[attending:end])
 
 
-def _is_sent_to(part: Part, draft: Draft, gatherings: Sequence[Draft]) -> bool:
+def _attending(form: str, bare: str, low: int, high: int) -> int | None:
+    """Offset after the last word of attending in ``[low, high)``; ``bare`` is ``form`` without tone marks."""
+    found = [*anywhere("attending").finditer(form, low, high)]
+    if not found and len(bare) == len(form):
+        found = [*_toneless().finditer(bare, low, high)]
+    return found[-1].end() if found else None
+
+
+def _is_sent_to(sending: Sending, draft: Draft, gatherings: Sequence[Draft]) -> bool:
     """True where the sentence names the ceremony, or speaks of the only one, or of the one just stated in its section."""
-    form = match_form(part.paragraph.text)[part.start : part.end]
-    attending = list(anywhere("attending").finditer(form))
-    after = form[attending[-1].end() :] if attending else ""
-    keyword = " ".join(match_form(draft.name).split()[:_KEYWORD_WORDS])
-    if keyword in form and all(keyword == _keyword(other) or _keyword(other) not in form for other in gatherings):
+    keyword = _keyword(draft)
+    keywords = {_keyword(other) for other in gatherings}
+    if keyword in sending.words and not any(other in sending.words for other in keywords if other != keyword):
         return True
-    head = keyword.split()[0]
-    if len({_keyword(other) for other in gatherings}) == 1 and re.search(rf"buổi {head}(?!\w)", after):
+    if len(keywords) == 1 and f"buổi {keyword.split()[0]}" in sending.object:
         return True
-    near = _follows(part.paragraph, draft.statement.paragraph)
-    return near and (not after.strip(" .;") or "nêu trên" in after or "nói trên" in after)
+    near = _follows(sending.part.paragraph, draft.statement.paragraph)
+    return near and (not sending.object.strip(" .;") or "nêu trên" in sending.object or "nói trên" in sending.object)
 
 
 def _keyword(draft: Draft) -> str:

@@ -44,7 +44,8 @@ def _agree(first: Moment, second: Moment) -> bool:
 
 def _repeats(first: Recurrence, second: Recurrence) -> bool:
     return (
-        (first.per, first.interval, first.weekdays, first.month_days) == (second.per, second.interval, second.weekdays, second.month_days)
+        (first.per, first.interval, first.weekdays, first.month_days)
+        == (second.per, second.interval, second.weekdays, second.month_days)
         and second.from_time in (None, first.from_time)
         and second.to_time in (None, first.to_time)
     )

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from extractor.assembly.events.vocabulary import anywhere, ending, opening, opens_ceremony, opens_happening
+from extractor.assembly.events.vocabulary import anywhere, ending, opening, opens_happening
+from extractor.language.verbs import group
 from extractor.text.folding import match_form
 
 Way = Literal["label", "passive", "object", "verb"]
@@ -17,11 +18,16 @@ Way = Literal["label", "passive", "object", "verb"]
 _LEAD: Final = re.compile(r"[\s,;:.\-–+*“”\"]{0,6}(?:(?:và|đồng thời|tiếp đó|sau đó)\s)?")
 _PIECE: Final = re.compile(r"[,:]\s|\s(?:và|sẽ)\s")
 _COUNT: Final = re.compile(r"(?:(?:ít nhất|tối thiểu)\s)?(?:\d{1,3}\s)|(?:các|những|một)\s")
-_HOLD: Final = re.compile(r"(?<!\w)(?<!được )(?<!các )(?<!sẽ được )(?:tổ chức|tiến hành)\s(?!chính trị|đoàn thể|xã hội|đảng|cá nhân|thành viên|quần chúng|tôn giáo)")
+_HOLD: Final = re.compile(
+    r"(?<!\w)(?:tổ chức|tiến hành)\s"
+    r"(?!chính trị|đoàn thể|xã hội|đảng|cá nhân|thành viên|quần chúng|tôn giáo)"
+)
 _AT: Final = re.compile(r",?\s(?:tại|ở)\s")
 _STOP: Final = re.compile(r"\s\(|[;.]\s|\s[-–]\s(?=\d)|:\s|;$")
 _LONGEST: Final = 170
-_SENT: Final = re.compile(r"(?<!\w)(?:cử|huy động|bố trí)\s[^,;:.]{2,80}?\s(?=(?:tham gia|làm|ra quân|tổng vệ sinh|trực|tuần tra)\s)")
+_SENT: Final = re.compile(
+    r"(?<!\w)(?:cử|huy động|bố trí)\s[^,;:.]{2,80}?\s(?=(?:tham gia|làm|ra quân|tổng vệ sinh|trực|tuần tra)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class Name:
     """The span of a name in its paragraph's text, where the statement about it begins, and how it is named.
 
     ``verb``: where the verb of holding begins, before which its subject stands; the name's start for other ways.
+    ``delivers``: it says that something is handed in: ``Nộp bài dự thi``.
     """
 
     start: int
@@ -36,12 +43,14 @@ class Name:
     statement: int
     verb: int
     way: Way
+    delivers: bool = False
 
 
-def name_before(text: str, low: int, high: int, *, routine: bool) -> Name | None:
+def name_before(text: str, low: int, high: int, predicate: int, *, routine: bool) -> Name | None:
     """The name in ``[low, high)``, the words before a time; None where they name no happening.
 
-    ``routine``: the time is a recurrence with a day or clock time, which any activity may have.
+    ``predicate``: where the clause's predicate begins, after its subject; ``low`` without one. ``routine``: the time is a
+    recurrence with a day or clock time, which any activity may have.
     """
     form = match_form(text)
     low = _after_lead(form, low, high)
@@ -51,16 +60,16 @@ def name_before(text: str, low: int, high: int, *, routine: bool) -> Name | None
     end = without_trailing(form, low, high)
     if end <= low or _delivers(form, low, end):
         return None
-    return _passive(form, low, high) or _object(form, low, end) or _verb(form, low, end, routine=routine)
+    return _passive(form, low, high) or _object(form, low, end) or _verb(form, low, end, predicate, routine=routine)
 
 
-def name_after(text: str, low: int, high: int, *, routine: bool) -> Name | None:
+def name_after(text: str, low: int, high: int, predicate: int, *, routine: bool) -> Name | None:
     """The name in ``[low, high)``, the words after a time with which a clause opens."""
     form = match_form(text)
     low = _after_lead(form, low, high)
     if low >= high or _delivers(form, low, min(high, low + 30)):
         return None
-    return _object(form, low, high) or _verb(form, low, high, routine=routine)
+    return _object(form, low, high) or _verb(form, low, high, predicate, routine=routine)
 
 
 def _leads_over(form: str, low: int, high: int) -> bool:
@@ -93,15 +102,15 @@ def without_trailing(form: str, low: int, high: int) -> int:
 
 def _delivers(form: str, low: int, end: int) -> bool:
     """True where the verb that governs the time tells by when something is to be ready."""
-    start = max(form.rfind(", ", low, end) + 2, form.rfind(" và ", low, end) + 4, low) if end > low else low
-    return any(opening("delivering").match(form, _after_lead(form, position, end)) is not None for position in {low, start})
+    starts = {low} | {mark.end() for mark in [*_PIECE.finditer(form, low, end)][-1:]}
+    return any(opening("delivering").match(form, _after_lead(form, start, end)) is not None for start in starts)
 
 
 def _label(form: str, low: int, colon: int) -> Name | None:
     start = skip_holding(form, low, colon)
     if is_time_label(form[start:colon]):
         return None
-    return Name(start, colon, low, start, "label")
+    return Name(start, colon, low, start, "label", opening("delivering").match(form, start) is not None)
 
 
 def skip_holding(form: str, low: int, high: int) -> int:
@@ -129,33 +138,52 @@ def _passive(form: str, low: int, high: int) -> Name | None:
     for start in _beginnings(form, low, high):
         if not opens_happening(form, start):
             continue
-        predicate = anywhere("happening").search(form, start + 1, high)
-        if predicate is not None:
+        for predicate in anywhere("happening").finditer(form, start + 1, high):
             end = name_end(form, start, predicate.start())
-            return Name(start, end, start, start, "passive") if end > start else None
+            if end > start and _ends_at_time(form, predicate.end(), high):
+                return Name(start, end, start, start, "passive")
     return None
+
+
+def _ends_at_time(form: str, low: int, high: int) -> bool:
+    """True where a predicate has no object of its own before the time, but adverbials."""
+    if without_trailing(form, low, high) <= low:
+        return True
+    low = _after_lead(form, low, high)
+    return opening("adverbials").match(form, low, high) is not None
 
 
 def _object(form: str, low: int, high: int) -> Name | None:
     """``tổ chức kiểm tra …``: the first object that is a happening."""
     for hold in _HOLD.finditer(form, low, high):
         start = skip_holding(form, hold.start(), high)
+        if ending("nominal").search(form, max(low, hold.start() - 12), hold.start() - 1):
+            continue
         if opens_happening(form, start):
             return Name(start, name_end(form, start, high), low, hold.start(), "object")
     return None
 
 
-def _verb(form: str, low: int, high: int, *, routine: bool) -> Name | None:
-    """What the clause does: an activity with which it opens, or, of a routine, the last activity before the time."""
-    for start in (skip_holding(form, low, high), *_after_sending(form, low, high)):
-        if opens_happening(form, start):
-            return Name(start, name_end(form, start, high), low, start, "verb")
-    if not routine:
+def _verb(form: str, low: int, high: int, predicate: int, *, routine: bool) -> Name | None:
+    """What the clause does: an activity with which its predicate opens; a routine may be any verb's."""
+    predicate = min(max(low, predicate), high)
+    starts = [skip_holding(form, low, high), skip_holding(form, predicate, high), *_after_sending(form, low, high)]
+    start = next((start for start in starts if opens_happening(form, start)), None)
+    if start is None and routine:
+        start = _routine_verb(form, low, high, predicate)
+    if start is None or start >= high or _delivers(form, start, high):
         return None
-    last = None
-    for last in anywhere("activities").finditer(form, low, high):
-        pass
-    return Name(last.start(), name_end(form, last.start(), high), low, last.start(), "verb") if last else None
+    end = name_end(form, start, high)
+    return Name(start, end, low, start, "verb") if end > start else None
+
+
+def _routine_verb(form: str, low: int, high: int, predicate: int) -> int | None:
+    """Where what a routine does begins: the predicate, but after verbs that direct others the last activity before the time."""
+    start = skip_holding(form, predicate, high)
+    directing = opening("directing").match(form, start) is not None
+    if not directing and (start > low or group("actions").match(form, start)):
+        return start
+    return max((match.start() for match in anywhere("activities").finditer(form, low, high)), default=None)
 
 
 def _after_sending(form: str, low: int, high: int) -> Iterator[int]:
@@ -171,12 +199,13 @@ def name_end(form: str, start: int, high: int) -> int:
     stop = _STOP.search(form, start, high)
     end = stop.start() if stop else high
     for bound in (*anywhere("name_ends").finditer(form, start, end), *_AT.finditer(form, start, end)):
-        if " " in form[start : bound.start()].strip(" ,") and not _is_bare_head(form, start, bound.start()):
+        enough = " " in form[start : bound.start()].strip(" ,") and not is_bare_head(form, start, bound.start())
+        if enough or (bound.end() >= end and bound.start() > start):
             end = min(end, bound.start())
     return without_trailing(form, start, end)
 
 
-def _is_bare_head(form: str, start: int, end: int) -> bool:
+def is_bare_head(form: str, start: int, end: int) -> bool:
     """True where nothing but the noun of a gathering would be left: ``Hội nghị | triển khai …``, ``Mít tinh | hưởng ứng …``."""
     head = opening("ceremonies").match(form, start)
-    return head is not None and opens_ceremony(form, start) and not form[head.end() : end].strip(" ,")
+    return head is not None and not form[head.end() : end].strip(" ,")

@@ -15,7 +15,10 @@ from extractor.assembly.workspace import Workspace
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import match_form
 
-_TIME_LABEL: Final = re.compile(r"(?:dự kiến )?(?:thời gian|thời điểm)(?: và địa điểm|, địa điểm)?(?: (?:tổ chức|dự kiến|thực hiện|diễn ra|tiến hành|bắt đầu)){0,3}\s?")
+_TIME_LABEL: Final = re.compile(
+    r"(?:dự kiến )?(?:thời gian|thời điểm)(?: và địa điểm|, địa điểm)?"
+    r"(?: (?:tổ chức|dự kiến|thực hiện|diễn ra|tiến hành|bắt đầu)){0,3}\s?"
+)
 _PLAN: Final = re.compile(r"(?:kế hoạch|phương án|chương trình)\s")
 _YEARS: Final = re.compile(r",?\s(?:năm (?:học )?\d{4}|giai đoạn|từ năm|quý|tháng \d)")
 
@@ -75,7 +78,7 @@ def title_name(workspace: Workspace) -> tuple[str, Part] | None:
 
 
 def _is_type_word(text: str) -> bool:
-    return bool(_PLAN.fullmatch(match_form(text) + " ")) or text.isupper() and len(text) < 25
+    return bool(_PLAN.fullmatch(match_form(text) + " ")) or (text.isupper() and len(text) < 25)
 
 
 def _held(text: str, low: int, paragraph: Paragraph, length: int) -> tuple[str, Part] | None:
@@ -100,10 +103,26 @@ def content_name(node: Node) -> Part | None:
 
 
 def beside(node: Node, kind: SectionKind) -> Iterator[Paragraph]:
-    """The paragraphs of the sections of a kind that stand beside a section ``Thời gian``."""
-    for sibling in node.parent.children if node.parent is not None else ():
-        if sibling is not node and _kind(sibling) is kind:
-            yield from (below.paragraph for below in sibling.walk() if below.paragraph is not None)
+    """The paragraphs of the sections of a kind that stand beside a section ``Thời gian``, or beside the one that it is in."""
+    while node.parent is not None:
+        sections = [sibling for sibling in node.parent.children if sibling is not node and _is_part(sibling, kind)]
+        if sections or not _TIME_LABEL.match(match_form(node.parent.text)):
+            break
+        node = node.parent
+    else:
+        return
+    for section in sections:
+        yield from (below.paragraph for below in section.walk() if below.paragraph is not None)
+
+
+def _is_part(node: Node, kind: SectionKind) -> bool:
+    """True for a section that states the event's place, or names its guests."""
+    return _kind(node) is kind and (kind is not SectionKind.ATTENDANCE or _invites(node))
+
+
+def _invites(node: Node) -> bool:
+    """True for a section of guests; ``Đối tượng`` alone may be those whom a rule is for."""
+    return anywhere("inviting").search(match_form(node.text[:80])) is not None
 
 
 def _kind(node: Node) -> SectionKind | None:

@@ -1,21 +1,23 @@
 """Events that one sentence or one labelled item states, and those whose time a section ``Thời gian`` states."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from extractor.assembly.duties.subjects import subject_at
+from extractor.assembly.duties.subjects import qualified_end
 from extractor.assembly.events.draft import Draft, Part
 from extractor.assembly.events.in_charge import in_charge
 from extractor.assembly.events.moments import Moment, moments_of
 from extractor.assembly.events.naming import Name, is_time_label, name_after, name_before, without_trailing
 from extractor.assembly.events.occasion import beside, content_name, heading_name, label_name, time_node, title_name
-from extractor.assembly.events.vocabulary import anywhere, opens_ceremony
+from extractor.assembly.events.vocabulary import anywhere, opens_ceremony, opens_happening
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.clauses import Span, statements
 from extractor.language.matches import Annotated
-from extractor.language.unit_lists import opening_pattern
+from extractor.language.unit_lists import UnitList, opening_pattern
+from extractor.language.verbs import skip_adverbs
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import match_form
 
@@ -65,14 +67,19 @@ class _Reader:
 
     def read(self, moments: Sequence[Moment]) -> Iterator[Draft]:
         """The drafts of the paragraph's moments."""
+        last: Draft | None = None
         for start, end in statements(self._text):
             inside = [moment for moment in moments if start <= moment.start < end]
-            if inside and anywhere("past").search(self._form, start, inside[0].start) is None:
-                yield from self._of_statement((start, end), inside)
+            if not inside or anywhere("past").search(self._form, start, inside[0].start):
+                continue
+            if last is not None and ";" not in self._text[last.statement.end : start]:
+                last = None
+            for draft in self._of_statement((start, end), inside, last):
+                last = draft
+                yield draft
 
-    def _of_statement(self, span: Span, moments: Sequence[Moment]) -> Iterator[Draft]:
+    def _of_statement(self, span: Span, moments: Sequence[Moment], last: Draft | None) -> Iterator[Draft]:
         low = span[0]
-        last: Draft | None = None
         for position, moment in enumerate(moments):
             following = moments[position + 1].start if position + 1 < len(moments) else span[1]
             draft = self._of_moment(low, moment, following, last)
@@ -82,23 +89,51 @@ class _Reader:
             low = moment.end
 
     def _of_moment(self, low: int, moment: Moment, high: int, earlier: Draft | None) -> Draft | None:
+        section = time_node(self._paragraph)
+        if section is not None and label_name(self._paragraph, moment.start):
+            return self._of_section(section, moment)
         opens = without_trailing(self._form, low, moment.start) <= low
+        if opens and earlier is not None and earlier.moment.end == low and not moment.deadline and not moment.recurrence:
+            return self._again(earlier, moment, high)
         name = self._name(low, moment, high, opens)
         if name is not None and self._is_event(name, moment, earlier):
             return self._draft(name, moment, high, opens, earlier)
-        if moment.deadline or moment.recurrence is not None:
+        if section is None or moment.deadline or moment.bare:
             return None
-        return self._of_section(moment) if opens or self._labelled(low, moment) else None
+        return self._of_section(section, moment) if opens or self._introduces(low, moment.start) else None
+
+    def _again(self, earlier: Draft, moment: Moment, high: int) -> Draft:
+        """The same thing at another time: ``kiểm tra vào tháng 5 và tháng 10``."""
+        statement = Part(self._paragraph, earlier.statement.start, moment.end)
+        sites = [Part(self._paragraph, earlier.statement.start, high), *earlier.sites[1:]]
+        return replace(earlier, statement=statement, moment=moment, sites=sites, units=list(earlier.units))
 
     def _name(self, low: int, moment: Moment, high: int, opens: bool) -> Name | None:
         routine = moment.recurrence is not None and not moment.bare
-        if not opens:
-            return name_before(self._text, low, moment.start, routine=routine)
-        return name_after(self._text, moment.end, high, routine=routine)
+        if opens:
+            return name_after(self._text, moment.end, high, self._predicate(moment.end), routine=routine)
+        return name_before(self._text, low, moment.start, self._predicate(low), routine=routine)
 
-    def _labelled(self, low: int, moment: Moment) -> bool:
-        """True where the words before the time are a label such as ``Thời gian tổ chức Lễ ra quân``."""
-        return is_time_label(self._text[low : moment.start])
+    def _predicate(self, low: int) -> int:
+        """Where the predicate of the clause at ``low`` begins, after the units that are its subject; ``low`` without them."""
+        units = self._subject(low)
+        if not units.members:
+            return low
+        return skip_adverbs(self._form, qualified_end(self._form, units.end)) + (self._form[units.end : units.end + 1] == " ")
+
+    def _subject(self, low: int) -> UnitList:
+        """The list of units with which the clause at ``low`` opens."""
+        while low < len(self._text) and self._text[low] in " ,;-–":
+            low += 1
+        assigned = opening_pattern().match(self._form, low)
+        return self._directory.list_at(self._text, self._form, assigned.end() if assigned else low)
+
+    def _introduces(self, low: int, high: int) -> bool:
+        """True where the words before a time are a label such as ``Thời gian``, or say how long: ``01 ngày, vào ngày …``."""
+        if is_time_label(self._text[low:high]):
+            return True
+        lengths = [match for match in self._annotated.times if match.kind == "duration" and low <= match.start < high]
+        return bool(lengths) and without_trailing(self._form, low, lengths[0].start) <= low
 
     def _is_event(self, name: Name, moment: Moment, earlier: Draft | None) -> bool:
         """True where such a time of such a name makes an event.
@@ -109,10 +144,12 @@ class _Reader:
         if moment.bare:
             return name.way == "object" and _yearly(moment) and opens_ceremony(self._form, name.start)
         if moment.deadline:
-            return name.way == "label" and moment.recurrence is None and self._in_schedule()
+            return name.way == "label" and moment.recurrence is None and not name.delivers and self._in_schedule()
+        if moment.recurrence is None and name.way in ("object", "verb") and moment.last is None and not moment.exact:
+            return False
         if moment.recurrence is None and name.way == "verb":
             return moment.exact or (earlier is not None and earlier.rule == "event.object")
-        return name.way != "label" or moment.exact or time_node(self._paragraph) is not None
+        return name.way != "label" or opens_happening(self._form, name.start) or time_node(self._paragraph) is not None
 
     def _in_schedule(self) -> bool:
         """True for an item of a section ``Thời gian`` that has other items with a time."""
@@ -143,17 +180,13 @@ class _Reader:
         """Who acts: the subject with which the statement opens, else the units told to act."""
         if name.way in ("label", "passive"):
             return ()
-        assigned = opening_pattern().match(self._form, name.statement)
-        subject = subject_at(self._annotated, self._directory, assigned.end() if assigned else name.statement)
-        if subject is not None and subject.names:
-            return subject.names
+        units = self._subject(name.statement)
+        if units.members and units.end <= name.start:
+            return self._directory.resolve_list(units, self._paragraph)
         return in_charge(self._directory, self._paragraph.node) or self._directory.obligees(self._paragraph, name.verb)
 
-    def _of_section(self, moment: Moment) -> Draft | None:
+    def _of_section(self, section: Node, moment: Moment) -> Draft | None:
         """The event whose time a section ``Thời gian`` states without naming it in a sentence."""
-        section = time_node(self._paragraph)
-        if section is None:
-            return None
         named = self._occasion(section, moment)
         if named is None:
             return None

@@ -31,7 +31,13 @@ def timetable_events(workspace: Workspace, directory: UnitDirectory, calendar: C
 
 
 def _of_row(
-    workspace: Workspace, directory: UnitDirectory, calendar: Calendar, year: int | None, table: Table, row: int, columns: dict[str, int]
+    workspace: Workspace,
+    directory: UnitDirectory,
+    calendar: Calendar,
+    year: int | None,
+    table: Table,
+    row: int,
+    columns: dict[str, int],
 ) -> Iterator[Draft]:
     task, due = table.rows[row][columns["task"]], table.cell(row, columns["due"])
     if task is None or due is None or task is due:
@@ -46,14 +52,18 @@ def _of_row(
     yield draft
 
 
-def _under_heading(workspace: Workspace, directory: UnitDirectory, calendar: Calendar, year: int | None, node: Node) -> Iterator[Draft]:
+def _under_heading(
+    workspace: Workspace, directory: UnitDirectory, calendar: Calendar, year: int | None, node: Node
+) -> Iterator[Draft]:
     """The ceremonies with which items under a heading ``Tháng 11/2026`` open; an item with a time of its own states it."""
-    assert node.paragraph is not None
-    moment = _whole(workspace, calendar, year, node.paragraph) if workspace.of(node.paragraph).times else None
-    for child in node.children if moment else ():
+    heading = node.paragraph
+    moment = _whole(workspace, calendar, year, heading) if heading and workspace.of(heading).times else None
+    if heading is None or moment is None:
+        return
+    for child in node.children:
         if child.paragraph is None or moments_of(workspace.of(child.paragraph), calendar, year):
             continue
-        draft = _draft(child.paragraph, node.paragraph, moment) if moment else None
+        draft = _draft(child.paragraph, heading, moment)
         if draft is not None:
             draft.units.extend(in_charge(directory, child) or directory.holders(child.paragraph))
             yield draft
@@ -81,4 +91,4 @@ def _draft(task: Paragraph, due: Paragraph, moment: Moment) -> Draft | None:
 
 def _is_plural(before: str) -> bool:
     """True where a plural word or a number above one stands before the ceremony."""
-    return any(word in ("các", "những") or word.isdigit() and int(word) > 1 for word in before.split())
+    return any(word in ("các", "những") or (word.isdigit() and int(word) > 1) for word in before.split())

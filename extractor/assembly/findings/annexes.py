@@ -34,11 +34,7 @@ def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:
     """
     if not _ends_visibly(workspace, parts) or _has_annex(workspace):
         return
-    found = [
-        announcement
-        for paragraph in _announcing(workspace)
-        for announcement in _announcements(workspace, paragraph, parts)
-    ]
+    found = [announcement for paragraph in _announcing(workspace) for announcement in _announcements(workspace, paragraph, parts)]
     if found:
         messages = (
             f"Văn bản có nhắc “{found[0].text}” nhưng không có phụ lục, bảng biểu nào sau phần ký.",
@@ -122,8 +118,13 @@ def _announcements(workspace: Workspace, paragraph: Paragraph, parts: PlanParts)
         if patterns.others.search(before) or _OTHERS_DOCUMENT.match(form, match.end()):
             continue
         if not any(_is_others(reference, match, parts) for reference in references):
-            end = match.end() + 1 if form.startswith(")", match.end()) and match[0].startswith("(") else match.end()
-            yield workspace.evidence(paragraph, match.start(), end)
+            yield workspace.evidence(paragraph, match.start(), _bracket_end(form, match))
+
+
+def _bracket_end(form: str, match: re.Match[str]) -> int:
+    """The announcement's end, the bracket that it opens closed."""
+    closing = re.compile(r"[^();]{0,30}\)").match(form, match.end()) if match[0].startswith("(") else None
+    return closing.end() if closing else match.end()
 
 
 @cache

@@ -8,11 +8,17 @@ from collections.abc import Iterator
 from extractor.assembly.findings.making import make_finding
 from extractor.assembly.findings.parts import PlanParts
 from extractor.assembly.workspace import Workspace
+from extractor.reading.document import ReadAs
 from schemas.records import Finding
 
 
 def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:
-    """``number_blank`` and ``issue_day_blank``, where the line itself is printed; a text without title block has neither."""
+    """``number_blank`` and ``issue_day_blank``, where the line itself is printed; a text without title block has neither.
+
+    Silent on recognised scans: a number or day written by hand is often lost there.
+    """
+    if workspace.outline.document.read_as is ReadAs.OCR:
+        return
     header = parts.header
     number, issued = header.evidence.get("number"), header.evidence.get("issued")
     if header.serial is None and header.number is None and number is not None:

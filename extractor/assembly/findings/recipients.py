@@ -73,9 +73,10 @@ def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:
     for unit in parts.units:
         if unit.name not in obliged or unit.name in issuers or _needs_no_copy(unit) or _informed(unit, lines):
             continue
+        name = unit.name[:1].upper() + unit.name[1:]
         messages = (
-            f"{unit.name} được giao nhiệm vụ nhưng không có trong Nơi nhận.",
-            f"{unit.name} is given duties but is not among the recipients.",
+            f"{name} được giao nhiệm vụ nhưng không có trong Nơi nhận.",
+            f"{name} is given duties but is not among the recipients.",
         )
         recipients = parts.header.evidence.get("recipients")
         evidence = [unit.evidence, recipients] if recipients else [unit.evidence]
@@ -118,9 +119,7 @@ def _covers(line: _Line, unit: Unit) -> bool:
     """True when the line is a class to which the unit belongs."""
     if any(_generic(line.folded, word) for word in _lexicon().everyone):
         return True
-    return any(
-        unit.kind in covered and any(_generic(line.folded, word) for word in words) for words, covered in _lexicon().kinds
-    )
+    return any(unit.kind in covered and any(_generic(line.folded, word) for word in words) for words, covered in _lexicon().kinds)
 
 
 def _generic(folded: str, word: str) -> bool:
@@ -129,13 +128,18 @@ def _generic(folded: str, word: str) -> bool:
     return start >= 0 and not folded.startswith(": ", start + len(word))
 
 
+def _is_class(unit: Unit) -> bool:
+    """True for a unit that is itself a class of bodies: schools, villages."""
+    return any(unit_type.id == unit.unit_type and unit_type.is_class for unit_type in unit_types())
+
+
 def _names(line: _Line, unit: Unit) -> bool:
     """True when the line names the unit, in full, by its type's words, or by its initials."""
     if _of_type(line.folded, unit):
         return True
     for name in (unit.name, *unit.aliases):
         core = _core(name)
-        if core and (core in line.folded or _alike(core, line.folded) or not line.initials.isdisjoint(_initials(core))):
+        if core and (core in line.folded or _alike(core, line.folded) or not line.initials.isdisjoint(_initials(core, line))):
             return True
     office = unit.unit_type in ("council_and_committee_office", "party_office") or fold(unit.name).startswith("văn phòng")
     return office and not _lexicon().clerk.isdisjoint(line.folded.split())
@@ -167,7 +171,11 @@ def _alike(core: str, folded: str) -> bool:
     return fuzz.partial_ratio(core.strip(), folded.strip()) >= _LIKENESS and len(core) <= len(folded) + 2
 
 
-def _initials(core: str) -> set[str]:
-    """Initials by which offices write the name, with and without its first word: ``pkt`` and ``kt``."""
+def _initials(core: str, line: _Line) -> set[str]:
+    """Initials by which offices write the name, with and without its first words: ``pkt`` and ``kt``.
+
+    On the filing line (``Lưu: VT, CN``) the last words alone serve.
+    """
     letters = [strip_tones(word)[0] for word in core.split() if word not in _CONNECTIVES and word[0].isalnum()]
-    return {"".join(letters[start:]) for start in range(min(3, len(letters))) if len(letters) - start >= 2}
+    skipped = len(letters) if line.folded.startswith(" lưu") else 3
+    return {"".join(letters[start:]) for start in range(min(skipped, len(letters))) if len(letters) - start >= 2}

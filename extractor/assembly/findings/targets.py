@@ -23,7 +23,9 @@ _AREA = re.compile(
     r" (?:trên|trong|tại|của) (?:toàn )?(?:địa bàn|phạm vi)(?: (?:toàn|các))?(?: (?:xã|phường|thị trấn|tỉnh|huyện|thành phố|quận|đặc khu))?.{0,24}$"
     r"|(?: trên| trong)? toàn (?:xã|phường|tỉnh|huyện|thành phố|quận|địa bàn)$"
 )
-_LEVELS = re.compile(r"cấp (?:tỉnh|huyện|xã|trung ương|cơ sở|thành phố|phường)|cơ bản|mức độ|toàn trình|một phần|đô thị|nông thôn|trực tiếp|trực tuyến")
+_LEVELS = re.compile(
+    r"cấp (?:tỉnh|huyện|xã|trung ương|cơ sở|thành phố|phường)|cơ bản|mức độ|toàn trình|một phần|đô thị|nông thôn|trực tiếp|trực tuyến"
+)
 _PART = re.compile(r"trong đó|bao gồm|trong số|gồm có|phấn đấu đạt|tiến tới|riêng")
 _LISTED = re.compile(r",| và |;| hoặc ")
 _DOUBT = frozenset({"~", "none"})
@@ -148,8 +150,10 @@ def _one_statement(workspace: Workspace, first: _Stated, second: _Stated) -> boo
     if any(_PART.search(fold(stated.target.evidence.text)) for stated in (first, second)):
         return True
     if first.paragraph is not second.paragraph or first.paragraph is None:
-        return first.paragraph is not None and first.paragraph.table is not None and (
-            second.paragraph is not None and first.paragraph.table is second.paragraph.table
+        return (
+            first.paragraph is not None
+            and first.paragraph.table is not None
+            and (second.paragraph is not None and first.paragraph.table is second.paragraph.table)
         )
     between = workspace.outline.document.text[first.target.evidence.end : second.target.evidence.start]
     return not re.search(r"[.;]\s", between) or _PART.search(fold(between)) is not None

@@ -1,4 +1,7 @@
-"""Footnotes of a PDF page: small print at its foot that begins with a superscript number."""
+"""Footnotes of a PDF page: small print at its foot that begins with a superscript number.
+
+LibreOffice sets the number full size before the note; it then begins one where the text above has it raised.
+"""
 
 from collections.abc import Sequence
 
@@ -22,9 +25,10 @@ def set_footnotes_apart(rows: Sequence[Row]) -> int:
     """
     first = _first(rows)
     numbers = set()
+    calls = _calls(rows[:first])
     for row in rows[first:]:
         mark = row.segments[0].words[0]
-        if _is_mark(row):
+        if _is_mark(row, calls):
             numbers.add(mark.text)
             mark.text = mark.text.translate(_SUPERSCRIPT)
             row.segments[0].words[1].attached = False
@@ -44,19 +48,23 @@ def _first(rows: Sequence[Row]) -> int:
     """The first row from which on, down to the page's foot, all is small print that a mark begins."""
     sizes = sorted(row.size for row in rows)
     ordinary = sizes[len(sizes) // 2] if sizes else 0.0
-    first = len(rows)
-    for index in range(len(rows) - 1, -1, -1):
-        if _body_size(rows[index]) > _SMALL * ordinary:
-            break
-        if _is_mark(rows[index]):
-            first = index
-    return first
+    top = len(rows)
+    while top and _body_size(rows[top - 1]) <= _SMALL * ordinary:
+        top -= 1
+    calls = _calls(rows[:top]) if top < len(rows) else frozenset()
+    return next((index for index in range(top, len(rows)) if _is_mark(rows[index], calls)), len(rows))
 
 
-def _is_mark(row: Row) -> bool:
-    """Whether a row begins with a raised, smaller number before other words."""
+def _calls(rows: Sequence[Row]) -> frozenset[str]:
+    """The raised numbers of the text, which call footnotes."""
+    words = ((word, row) for row in rows for segment in row.segments for word in segment.words)
+    return frozenset(word.text for word, row in words if _is_raised(word, row))
+
+
+def _is_mark(row: Row, calls: frozenset[str]) -> bool:
+    """Whether a row begins with the number of a footnote before other words: raised and smaller, or one that the text calls."""
     words = row.segments[0].words
-    return len(words) > 1 and words[0].text.isdecimal() and _is_raised(words[0], row)
+    return len(words) > 1 and words[0].text.isdecimal() and (words[0].text in calls or _is_raised(words[0], row))
 
 
 def _is_raised(word: Word, row: Row) -> bool:

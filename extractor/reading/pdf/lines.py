@@ -17,6 +17,8 @@ _ALIGNED = 14.0
 _SIGNATURE_SPACE = 10.0
 """Free height that a signature and seal take, in heights of the font's box."""
 _LINE_SPACING = 1.6
+_SUPERSCRIPT = 0.75
+"""Size of a superscript as a share of the text's, at most."""
 _REMEMBERED = 60
 """How many of a column's last lines say where it stands."""
 _MOST_TITLE_ROWS = 4
@@ -115,9 +117,21 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
             if word.size > reference[-1][1]:
                 reference[-1] = (word.middle, word.size)
         else:
+            if rows and _are_superscripts(rows[-1], word):
+                rows[-1].append(word)
+                reference[-1] = (word.middle, word.size)
+                continue
             rows.append([word])
             reference.append((word.middle, word.size))
     return [_row(row) for row in rows]
+
+
+def _are_superscripts(row: Sequence[Word], word: Word) -> bool:
+    """Whether a row holds nothing but small numbers raised above the line that the word opens."""
+    return all(
+        each.text.isdecimal() and each.size < _SUPERSCRIPT * word.size and each.bottom - word.top >= 0.5 * each.size
+        for each in row
+    )
 
 
 def _row(words: list[Word]) -> Row:

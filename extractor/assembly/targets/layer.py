@@ -7,8 +7,8 @@ from extractor.assembly.headcount_statements import sent_people
 from extractor.assembly.section_kinds import SectionKind, kind_of, stands_under
 from extractor.assembly.statement_sections import section_of
 from extractor.assembly.table_columns import columns_of
-from extractor.assembly.target_statements import Statement, plain_statement, target_statements, zero_statements
-from extractor.assembly.target_tables import table_targets
+from extractor.assembly.targets.statements import Statement, plain_statement, target_statements, zero_statements
+from extractor.assembly.targets.tables import table_targets
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.matches import Annotated, QuantityMatch, TimeMatch

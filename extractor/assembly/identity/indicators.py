@@ -1,0 +1,129 @@
+"""Canonical indicators of targets (chỉ tiêu): the same id in every plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from extractor.assembly.identity.wording import plain
+from extractor.errors import LexiconError
+from extractor.lexicons import load
+from schemas.records import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A canonical indicator (chỉ tiêu chuẩn): see ``lexicons/indicators.yaml``.
+
+    ``better`` is ``more``, ``less`` or None; ``words`` and ``without`` are padded by spaces; ``reduction``: its value is the
+    size of a cut.
+    """
+
+    id: str
+    name: str
+    name_en: str
+    topic: str
+    better: str | None
+    units: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
+    without: tuple[str, ...]
+    reduction: bool
+
+
+_INDICATOR_KEYS = frozenset({"id", "vi", "en", "topic", "better", "units", "words", "without", "reduction"})
+_UNQUANTIFIED = "none"
+"""The lexicon's word for a target without unit."""
+
+
+@cache
+def indicators() -> tuple[Indicator, ...]:
+    """The canonical indicators. Raises LexiconError for a wrong or missing key, an unknown class, or an id given twice."""
+    data = load("indicators")
+    try:
+        classes = {f"${name}": _alternatives(words) for name, words in data["classes"].items()}
+        found = tuple(_indicator(entry, classes) for entry in data["indicators"])
+    except (KeyError, TypeError, AttributeError) as error:
+        raise LexiconError(f"indicators.yaml: {error}") from error
+    if len({indicator.id for indicator in found}) < len(found):
+        raise LexiconError("indicators.yaml: an id is given twice")
+    return found
+
+
+def _indicator(entry: dict[str, object], classes: dict[str, tuple[str, ...]]) -> Indicator:
+    if unknown := entry.keys() - _INDICATOR_KEYS:
+        raise KeyError(f"unknown key {sorted(unknown)} in {entry.get('id')}")
+    lines, without, units = (entry.get(key, []) for key in ("words", "without", "units"))
+    if not (isinstance(lines, list) and isinstance(without, list) and isinstance(units, list)):
+        raise TypeError(f"{entry.get('id')}: words, without and units are lists")
+    better = str(entry["better"])
+    return Indicator(
+        id=str(entry["id"]),
+        name=str(entry["vi"]),
+        name_en=str(entry["en"]),
+        topic=str(entry["topic"]),
+        better=None if better == "none" else better,
+        units=tuple(plain(unit) for unit in units),
+        words=tuple(_line(str(line), classes) for line in lines),
+        without=tuple(f" {plain(word)} " for word in without),
+        reduction=entry.get("reduction") is True,
+    )
+
+
+def _line(line: str, classes: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The alternatives of one line of words, its classes put in."""
+    return tuple(
+        word for piece in line.split("|") for word in (classes[piece] if piece.startswith("$") else _alternatives(piece))
+    )
+
+
+def _alternatives(words: str) -> tuple[str, ...]:
+    return tuple(f" {plain(word)} " for word in words.split("|"))
+
+
+@lru_cache(maxsize=4096)
+def indicator_id(indicator: str, unit: str | None, population: str | None) -> str | None:
+    """The id of the canonical indicator that a target is about, None when unsure.
+
+    ``indicator``, ``unit`` and ``population`` are the target's own (annotation guide, ``targets``); ``unit`` is ``%``, a counted
+    noun, or None for a target without number or of value 0. The entry with the most lines of words counts.
+    """
+    words = f" {plain(indicator)} {plain(population or '')} {plain(unit or '')} "
+    plain_unit = plain(unit) if unit else _UNQUANTIFIED
+    best: list[str] = []
+    most = 0
+    for candidate in indicators():
+        lines = len(candidate.words)
+        if lines >= most and _is_about(candidate, words, plain_unit):
+            best = [*best, candidate.id] if lines == most else [candidate.id]
+            most = lines
+    return best[0] if len(best) == 1 else None
+
+
+def _is_about(candidate: Indicator, words: str, unit: str) -> bool:
+    """True when every line has a word there, no excluded word is, and the unit is one of the entry's."""
+    return (
+        all(any(word in words for word in line) for line in candidate.words)
+        and not any(word in words for word in candidate.without)
+        and any(unit == own or unit.startswith(f"{own} ") for own in candidate.units)
+    )
+
+
+def with_identity(targets: Sequence[Target]) -> tuple[Target, ...]:
+    """The targets with their ``indicator_id`` set.
+
+    A target to lower what had better rise (``Giảm tỷ lệ hộ không …``), or the other way round, is about something else: None.
+    """
+    return tuple(target.model_copy(update={"indicator_id": _identity(target)}) for target in targets)
+
+
+def _identity(target: Target) -> str | None:
+    found = indicator_id(target.indicator, target.unit, target.population)
+    if found is None or target.direction is None:
+        return found
+    indicator = _by_id()[found]
+    against = "less" if target.direction == "increase" else "more"
+    return None if indicator.better == against and not indicator.reduction else found
+
+
+@cache
+def _by_id() -> dict[str, Indicator]:
+    return {indicator.id: indicator for indicator in indicators()}

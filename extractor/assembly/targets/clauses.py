@@ -1,0 +1,38 @@
+"""The clause in which a number states its target."""
+
+import re
+
+from extractor.assembly.targets.measures import Measure
+from extractor.assembly.targets.words import target_words
+from extractor.language.clauses import Span, trimmed
+
+_WORD_CHARACTER = re.compile(r"\w")
+_SEPARATOR = re.compile(r",(?: và)?\s|\s(?:và|còn)\s")
+
+
+def clause_of(lowered: str, sentence: Span, measure: Measure, previous: Measure | None, following: Measure | None) -> Span:
+    """The stretch around the number: between colons, and between it and its neighbours."""
+    start, end = sentence
+    colon = lowered.rfind(": ", start, measure.start)
+    if colon >= 0 and _WORD_CHARACTER.search(lowered[colon + 1 : measure.start] + lowered[measure.end : end]):
+        start = colon + 1
+    for aim in target_words().fresh_aims.finditer(lowered, start, measure.start):
+        start = aim.end("comma")
+    colon = lowered.find(":", measure.end, end)
+    end = colon if colon >= 0 else end
+    if previous and previous.end > start:
+        start = _separator(lowered, previous.end, measure.start)[1]
+    if following and following.start < end:
+        end = _separator(lowered, measure.end, following.start)[0]
+    return trimmed(lowered, start, end)
+
+
+def _separator(lowered: str, start: int, end: int) -> Span:
+    """Where one statement ends and the next begins between two numbers; the next number's place where nothing parts them."""
+    marks = list(_SEPARATOR.finditer(lowered, start, end))
+    for mark in marks:
+        if target_words().heads.match(lowered, mark.end()):
+            return mark.start(), mark.end()
+    if marks:
+        return marks[-1].start(), marks[-1].end()
+    return end, end

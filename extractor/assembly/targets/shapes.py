@@ -1,0 +1,136 @@
+"""The grammar of a target's clause: what is counted, of whom, and which words are no part of the indicator."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.assembly.targets.measures import Measure
+from extractor.assembly.targets.words import target_words
+from extractor.language.clauses import Span, trimmed
+from extractor.language.phrases import bounds, counted_noun_end, predicate_start
+from schemas.base import Frequency, Per
+
+_PER_UNIT = re.compile(r"\s?/\s?(?:0?1 )?(?=[^\W\d_])")
+_OF = re.compile(r"\s?(?:của|cho|về)\s")
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s")
+_PLURAL = re.compile(r"^(?:các|những|tổng số|số)\s+", re.IGNORECASE)
+PERIODS: dict[str, Per] = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
+"""Nouns of the periods over which a number is counted: ``2 buổi/năm``, ``trong tháng``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a clause's grammar gives: unit, population, what to cut out of the indicator."""
+
+    unit: str | None
+    population: str | None
+    cuts: tuple[Span, ...]
+    per: Frequency | None = None
+
+
+def shape_of(text: str, lowered: str, clause: Span, measure: Measure) -> Shape:
+    """The shape of a percentage, a counted frequency or a count."""
+    cut = (_link_start(lowered, clause[0], measure), measure.end)
+    if measure.percent:
+        return _share_shape(text, lowered, clause, measure, cut)
+    population = _each(lowered, clause, measure)
+    if measure.frequency:
+        return Shape("lần", _text(text, population[0]) if population else None, (cut, *([population[1]] if population else [])))
+    return _count_shape(text, lowered, clause, measure, cut, population)
+
+
+def _link_start(lowered: str, start: int, measure: Measure) -> int:
+    """Start of the measure with ``đạt``, ``lên`` and the like before it."""
+    lead = lowered[start : measure.start]
+    link = target_words().links.search(lead)
+    return start + link.start() if link and lead[: link.start()].strip() else measure.start
+
+
+def _share_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: Span) -> Shape:
+    """A percentage of a subject (cut out), of an object (kept in the indicator), or of what ``tỷ lệ`` names."""
+    start, end = clause
+    lead = lowered[start : measure.start]
+    following = trimmed(lowered, measure.end, end)[0]
+    share = target_words().shares.search(lead)
+    if share and cut[0] < measure.start or counted_noun_end(lowered, following, end) == following:
+        return Shape("%", _shared_population(text, lowered, start, share, cut[0]), (cut,))
+    predicate = predicate_start(lowered, following, end)
+    if predicate and (not lead.strip(" ,") or target_words().causatives.search(lead) or _only_aims(lead)):
+        plain = (measure.start, measure.end)
+        return Shape("%", _population(text, following, predicate), (plain, (following, predicate)))
+    return Shape("%", _population(text, following, end), ((measure.start, measure.end),))
+
+
+def _only_aims(lead: str) -> bool:
+    """True where the words before a percentage only say that it is aimed at (``Phấn đấu``, ``hằng năm``), or give a time."""
+    match = target_words().aims.match(lead)
+    return lead.rstrip().endswith(",") or bool(match and not lead[match.end() :].strip(" ,"))
+
+
+def _shared_population(text: str, lowered: str, start: int, share: re.Match[str] | None, end: int) -> str | None:
+    """Of what a ``tỷ lệ`` speaks: the noun after it, or the object of the verb after it."""
+    if share is None:
+        return None
+    first = start + share.end()
+    first = trimmed(lowered, first, end)[0]
+    predicate = predicate_start(lowered, first, end)
+    verbs = bounds().verbs
+    for length in (2, 1):
+        words = lowered[first:end].split(" ")
+        if " ".join(words[:length]) in verbs and len(words) > length:
+            first += len(" ".join(words[:length]))
+            return _population(text, after.end() if (after := _OF.match(lowered, first)) else first, end)
+    first = after.end() if (after := _OF.match(lowered, first)) else first
+    return _population(text, first, predicate or end)
+
+
+def _population(text: str, start: int, end: int) -> str | None:
+    """The population's words without plural words before and marks around it."""
+    start, end = trimmed(text, start, end)
+    words = _PLURAL.sub("", text[start:end])
+    return words or None
+
+
+def _text(text: str, span: Span) -> str | None:
+    """The span's words, None where there are none."""
+    return text[span[0] : span[1]].strip(" ,") or None
+
+
+def _each(lowered: str, clause: Span, measure: Measure) -> tuple[Span, Span] | None:
+    """Whom ``mỗi …`` before the number distributes it over: its words, and the stretch to cut out of the indicator."""
+    found = _EACH.search(lowered, clause[0], measure.end)
+    if found is None or found.start() > measure.start and "mỗi" not in lowered[measure.start : measure.end]:
+        return None
+    limit = measure.start if found.start() < measure.start else measure.end
+    end = predicate_start(lowered, found.end(), limit) or limit
+    while end > found.end() and not lowered[end - 1].isalpha():
+        end -= 1
+    last = modal.end() if (modal := target_words().modals.match(lowered, end)) else end
+    if lowered[found.end() : end].split(" ")[0] in PERIODS:
+        return None
+    return (found.end(), end), (found.start(), last)
+
+
+def _count_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: Span, each: tuple[Span, Span] | None) -> Shape:
+    """A count: its noun is the unit, and what ``mỗi`` or a slash distributes it over the population."""
+    noun_start = trimmed(lowered, measure.end, clause[1])[0]
+    noun_end = counted_noun_end(lowered, noun_start, clause[1])
+    unit = text[noun_start:noun_end] or None
+    if lowered[measure.start : measure.end].endswith(("triệu", "tỷ", "nghìn", "ngàn", "tỉ")) and unit is None:
+        unit = "đồng"
+    population = _text(text, each[0]) if each else None
+    per = None
+    cuts = [cut, *([each[1]] if each else [])]
+    position = noun_end
+    while slash := _PER_UNIT.match(lowered, position, clause[1]):
+        position = counted_noun_end(lowered, slash.end(), clause[1])
+        noun = lowered[slash.end() : position]
+        if noun in PERIODS:
+            per = Frequency(per=PERIODS[noun])
+        elif noun == "ha" and unit:
+            unit = f"{unit}/ha"
+        else:
+            population = population or text[slash.end() : position]
+        if position == slash.end():
+            break
+        cuts.append((slash.start(), position))
+    return Shape(unit, population, tuple(cuts), per)
