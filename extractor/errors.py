@@ -110,13 +110,26 @@ class FileBroken(ReadingError):
 
 
 class ScanWithoutText(ReadingError):
-    """A scanned PDF: pages are pictures, there is no text layer."""
+    """A scanned PDF: pages are pictures, there is no text layer, and no OCR is installed that could read them."""
 
     code = "scan_without_text"
     message_vi = "Tệp PDF là bản quét, không có lớp chữ{detail}."
     message_en = "The PDF is a scan without a text layer{detail}."
-    action_vi = "Dùng bản có lớp chữ (xuất từ Word) hoặc nhận dạng chữ (OCR) trước."
-    action_en = "Use a version with text (exported from the word processor), or run OCR first."
+    action_vi = "Cài gói tesseract-ocr-vie để đọc bản quét (apt-get install tesseract-ocr-vie), hoặc dùng bản xuất từ Word."
+    action_en = (
+        "Install tesseract-ocr-vie, by which scans are read (apt-get install tesseract-ocr-vie), "
+        "or use a version exported from the word processor."
+    )
+
+
+class ScanUnreadable(ReadingError):
+    """A scanned page on which OCR finds no words, or not in the time allowed."""
+
+    code = "scan_unreadable"
+    message_vi = "Không nhận dạng được chữ trên bản quét{detail}."
+    message_en = "No words could be recognised on the scan{detail}."
+    action_vi = "Quét lại rõ hơn (200-300 dpi), hoặc dùng bản có lớp chữ."
+    action_en = "Scan it again more clearly (200 to 300 dpi), or use a version with text."
 
 
 class TextLayerGarbled(ReadingError):
@@ -125,8 +138,8 @@ class TextLayerGarbled(ReadingError):
     code = "text_layer_garbled"
     message_vi = "Lớp chữ của tệp PDF bị sai (mất dấu hoặc sai phông){detail}."
     message_en = "The text layer of the PDF is wrong (lost diacritics, or a font without a map to Unicode){detail}."
-    action_vi = "Dùng bản xuất từ Word hoặc nhận dạng chữ (OCR) lại."
-    action_en = "Use a version exported from the word processor, or run OCR again."
+    action_vi = "Cài gói tesseract-ocr-vie để nhận dạng chữ (OCR) lại, hoặc dùng bản xuất từ Word."
+    action_en = "Install tesseract-ocr-vie so that OCR can read it again, or use a version exported from the word processor."
 
 
 class PackageMissing(ReadingError):

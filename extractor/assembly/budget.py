@@ -137,10 +137,9 @@ def _head() -> re.Pattern[str]:
 @cache
 def _stop() -> re.Pattern[str]:
     """Where a source's name ends: a qualifier, a mark, or ``và`` before another source."""
-    heads = any_of(_words("heads"))
-    return re.compile(
-        rf"[,;.:(]|\s(?:và|hoặc)\s(?=(?:(?:các|những|từ|huy động|vận động|nguồn)\s){{0,3}}(?:{heads}|huy động|vận động))|\s{any_of(_words('stops'))}(?!\w)"
-    )
+    raising = any_of(["huy động", "vận động"])
+    another = rf"(?:(?:các|những|từ|nguồn|{raising})\s){{0,3}}(?:{any_of(_words('heads'))}|{raising})"
+    return re.compile(rf"[,;.:(]|\s(?:và|hoặc)\s(?={another})|\s{any_of(_words('stops'))}(?!\w)")
 
 
 @cache
@@ -157,10 +156,9 @@ def _not_drawn() -> re.Pattern[str]:
 
 @cache
 def _drawn() -> re.Pattern[str]:
-    """Verbs with which money is taken from a source."""
-    return re.compile(
-        rf"(?<!\w)(?:{any_of(_words('drawn'))}|kinh phí[^.;:]{{0,60}}?\s(?:từ|bằng|do)(?=\s(?:các\s)?{any_of(_words('heads'))}))(?!\w)"
-    )
+    """Verbs with which money is taken from a source, and ``kinh phí … từ`` before one."""
+    from_source = rf"kinh phí[^.;:]{{0,60}}?\s(?:từ|bằng|do)(?=\s(?:các\s)?{any_of(_words('heads'))})"
+    return re.compile(rf"(?<!\w)(?:{any_of(_words('drawn'))}|{from_source})(?!\w)")
 
 
 @cache

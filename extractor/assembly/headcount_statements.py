@@ -4,17 +4,26 @@ Pure functions of a text with its quantities. Offsets are half-open offsets into
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from extractor.assembly.comparators import comparator_of
 from extractor.errors import LexiconError
-from extractor.language.clauses import Span, statements
+from extractor.language.clauses import Span, statements, within
 from extractor.language.matches import Number, QuantityMatch
 from extractor.language.phrases import any_of, counted_noun_end, people_end
 from extractor.lexicons import load
 from extractor.text.folding import match_form
 from schemas.base import Comparator
+
+_LISTED = re.compile(r"\s?[:(,–-]?\s?(?:cử\s|[^,;:.\d]{0,40}\sgồm\s)?")
+"""Between a unit and the number of its people in a list."""
+_LONGEST_LINK = 9
+"""Characters between ``mỗi đơn vị`` and its number: ``cử``, ``tối thiểu``."""
+_MOST = 20
+"""Sendings before in which an overlap is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,8 @@ def _lexicon() -> _Lexicon:
     try:
         words, nouns = load("headcount_words"), load("counted_nouns")
         not_after = "".join(rf"(?<!{word} )" for word in words["sending_not_after"])
-        senders = any_of(words["senders"])
+        senders, no_senders = any_of(words["senders"]), any_of(words["no_senders"])
+        linked = rf"(?:{any_of(words['distributing'])} )"
         return _Lexicon(
             sending=re.compile(
                 rf"(?<!\w){not_after}{any_of(words['sending'])}(?!\w)(?! {any_of(words['sending_not_before'])}(?!\w))"
@@ -76,13 +86,11 @@ def _lexicon() -> _Lexicon:
             participating=re.compile(
                 rf"\s?(?:(?:sẽ|phải|cần|đều|cùng|tích cực|trực tiếp)\s){{0,2}}{any_of(words['participating'])}(?!\w)"
             ),
-            no_obligation=re.compile(rf"(?:(?<!\w){any_of([w for w in words['no_obligation'] if w != ','])}|,)\s*$"),
+            no_obligation=re.compile(rf"(?:(?<!\w){any_of([w for w in words['no_obligation'] if w != ','])}|,)\s?$"),
             each=re.compile(
-                rf"(?<!\w)mỗi (?P<sender>{senders}(?!\w)(?:,? (?!cử|\d)[^\W\d_]{{1,9}}){{0,5}}?):?,? (?=(?:cử |có |gồm |bố trí |là |ít nhất |tối thiểu |khoảng |từ )?[\dmhb])"
+                rf"(?<!\w)mỗi (?P<sender>{senders}(?!\w)(?:,? (?!cử|\d)[^\W\d_]{{1,9}}){{0,5}}?):?,? (?={linked}?[\dmhb])"
             ),
-            each_before=re.compile(
-                r"(?<!\w)mỗi (?P<sender>(?!(?:năm|quý|tháng|tuần|ngày|đợt|buổi|lần|khi|kỳ)\b)[^;:.]{2,60}?)(?: (?:sẽ|phải|cần))?\s*$"
-            ),
+            each_before=re.compile(rf"(?<!\w)mỗi (?P<sender>(?!{no_senders}(?!\w))[^;:.]{{2,60}}?)(?: (?:sẽ|phải|cần))?\s?$"),
             per_sender=re.compile(rf"\s?/\s?(?:0?1 )?(?:{senders})(?!\w)"),
             attire=re.compile(rf"\s?\(?{any_of(words['attire'])}\s"),
             people=re.compile(rf"\s?(?:tổng số |số |các )?(?:{any_of([*nouns['people'], *nouns['classifiers']])})(?!\w)"),
@@ -95,157 +103,147 @@ def _lexicon() -> _Lexicon:
         raise LexiconError(f"headcount_words.yaml: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A statement of a paragraph: the text, its match form, the statement's span and the quantities in it."""
+
+    text: str
+    form: str
+    start: int
+    end: int
+    quantities: Sequence[QuantityMatch]
+
+    def quantity_from(self, offset: int) -> QuantityMatch | None:
+        """The first quantity from an offset on."""
+        position = bisect_left(self.quantities, offset, key=lambda quantity: quantity.start)
+        return self.quantities[position] if position < len(self.quantities) else None
+
+
 def sent_people(text: str, quantities: Sequence[QuantityMatch]) -> list[People]:
-    """The people whom a paragraph has someone send, mobilise or take part."""
+    """The people whom a paragraph has someone send, mobilise or take part, by start, without overlap."""
     form = match_form(text)
     found: list[People] = []
-    for span in statements(text):
-        inside = [quantity for quantity in quantities if span[0] <= quantity.start < span[1]]
-        for people in (
-            *_sent(text, form, span, inside),
-            *_distributed(text, form, span, inside),
-            *_everyone(text, form, span, inside),
-        ):
-            if not any(people.start < known.end and known.start < people.end for known in found):
+    for start, end in statements(text):
+        clause = _Clause(text, form, start, end, within(quantities, start, end))
+        for people in (*_sent(clause), *_distributed(clause), *_everyone(clause)):
+            if not any(people.start < known.end and known.start < people.end for known in found[-_MOST:]):
                 found.append(people)
     return sorted(found, key=lambda people: people.start)
 
 
-def _sent(text: str, form: str, span: Span, quantities: Sequence[QuantityMatch]) -> Iterator[People]:
+def listed_people(text: str, quantities: Sequence[QuantityMatch], start: int) -> list[People]:
+    """People of an item of a list of forces, counted right after ``start``: ``Công an phường: | 05 đồng chí``."""
+    clause = _Clause(text, match_form(text), 0, len(text), quantities)
+    quantity = clause.quantity_from(start)
+    if quantity is None or not _LISTED.fullmatch(clause.form, start, quantity.start):
+        return []
+    return [replace(people, rule="sent_listed") for people in _members(clause, quantity, quantity.start, quantity.start)]
+
+
+def _sent(clause: _Clause) -> Iterator[People]:
     """People after ``cử``, and counted people after ``huy động`` and the like."""
     for pattern, needs_number in ((_lexicon().sending, False), (_lexicon().mobilising, True)):
-        for verb in pattern.finditer(form, *span):
-            if _lexicon().past.search(form[max(span[0], verb.start() - 20) : verb.start()]):
+        for verb in pattern.finditer(clause.form, clause.start, clause.end):
+            if _lexicon().past.search(clause.form[max(clause.start, verb.start() - 20) : verb.start()]):
                 continue
-            members = list(_members(text, form, span, verb, quantities, needs_number))
-            sender = _each_before(form, span, verb.start())
-            yield from (replace(member, per_unit=member.per_unit or sender is not None, sender=sender) for member in members)
+            each = _lexicon().each_before.search(clause.form, max(clause.start, verb.start() - 80), verb.start())
+            sender = each.span("sender") if each else None
+            for people in _after_verb(clause, verb, needs_number=needs_number):
+                yield replace(people, per_unit=people.per_unit or sender is not None, sender=sender)
 
 
-def _each_before(form: str, span: Span, offset: int) -> Span | None:
-    """The words after ``mỗi`` where a unit so named is the subject right before the verb; ``mỗi năm`` names none."""
-    each = _lexicon().each_before.search(form, span[0], offset)
-    return each.span("sender") if each else None
-
-
-def _members(
-    text: str, form: str, span: Span, verb: re.Match[str], quantities: Sequence[QuantityMatch], needs_number: bool
-) -> Iterator[People]:
-    """The members that one verb sends: ``cử 10 giáo viên, 100 em học sinh``."""
-    filler = _lexicon().fillers.match(form, verb.end())
+def _after_verb(clause: _Clause, verb: re.Match[str], *, needs_number: bool) -> Iterator[People]:
+    """The people that one verb sends: counted, all of a kind, or, after ``cử``, without a number."""
+    filler = _lexicon().fillers.match(clause.form, verb.end())
     start = filler.end() if filler else verb.end()
-    quantity = next((each for each in quantities if verb.end() <= each.start and not form[start : each.start].strip()), None)
-    if quantity is None:
-        if everyone := _lexicon().everyone.match(form, verb.end() + 1):
-            yield from _one(text, form, verb.start(), everyone.end(), span[1], verb.start(), None, everyone=True)
-        elif not needs_number:
-            noun = verb.end() if _lexicon().people.match(form, verb.end()) else start
-            yield from _one(text, form, verb.start(), noun, span[1], verb.start(), None)
-        return
-    first = verb.start()
+    quantity = clause.quantity_from(verb.end())
+    if quantity is not None and not clause.form[start : quantity.start].strip():
+        yield from _members(clause, quantity, verb.start(), verb.start())
+    elif everyone := _lexicon().everyone.match(clause.form, verb.end() + 1):
+        yield from _everybody(_people(clause, verb.start(), everyone.end(), verb.start()))
+    elif not needs_number:
+        noun = verb.end() if _lexicon().people.match(clause.form, verb.end()) else start
+        people = _people(clause, verb.start(), noun, verb.start())
+        yield from (people,) if people else ()
+
+
+def _members(clause: _Clause, quantity: QuantityMatch | None, first: int, verb: int) -> Iterator[People]:
+    """The members of one sending, from a quantity on: ``cử 10 giáo viên, 100 em học sinh``."""
     while quantity is not None:
-        member = next(_one(text, form, first, quantity.end, span[1], verb.start(), quantity), None)
-        if member is None:
+        people = _people(clause, first, quantity.end, verb, quantity)
+        if people is None:
             return
-        yield member
-        quantity = next((each for each in quantities if each.start >= member.end), None)
-        if quantity is None or not _lexicon().counting.fullmatch(form[member.end : quantity.start]):
+        yield people
+        quantity = clause.quantity_from(people.end)
+        if quantity is None or not _lexicon().counting.fullmatch(clause.form, people.end, quantity.start):
             return
         first = quantity.start
 
 
-def _one(
-    text: str, form: str, first: int, noun: int, end: int, verb: int, quantity: QuantityMatch | None, *, everyone: bool = False
-) -> Iterator[People]:
-    """The people whose noun begins at ``noun``, quoted from ``first`` on; nothing where the noun names no people."""
+def _people(clause: _Clause, first: int, noun: int, verb: int, quantity: QuantityMatch | None = None) -> People | None:
+    """The people whose noun begins at ``noun``, quoted from ``first`` on; None where the noun names no people."""
+    form = clause.form
     noun += form[noun : noun + 1] == " "
     household = quantity is not None and _lexicon().households.match(form, noun)
-    if not household and not _lexicon().people.match(form, noun):
-        return
-    last = people_end(form, noun, end)
-    if last <= noun:
-        return
-    per_sender = _lexicon().per_sender.match(form, last) or re.search(r"/", form[noun:last])
+    last = people_end(form, noun, clause.end)
+    if last <= noun or not (household or _lexicon().people.match(form, noun)):
+        return None
     classifier = _lexicon().classifiers.match(form, noun)
-    category_start = classifier.end() if classifier and classifier.end() < last else noun
-    category = text[category_start:last].split("/")[0].strip(" ,")
-    attire, attire_end = _attire(text, form, last, end)
-    people = People(first, attire_end, verb, category, attire=attire, per_unit=bool(per_sender), rule="sent_unnumbered")
-    if everyone:
-        yield replace(people, comparator="=", percent=100, rule="sent_everyone")
-    elif quantity is None:
-        yield people
-    else:
-        yield _counted(people, quantity)
+    category = clause.text[classifier.end() if classifier and classifier.end() < last else noun : last]
+    attire, end = _attire(clause, last)
+    per_sender = _lexicon().per_sender.match(form, last) is not None
+    people = People(first, end, verb, category.strip(" ,"), attire=attire, per_unit=per_sender, rule="sent_unnumbered")
+    return _counted(people, quantity) if quantity else people
 
 
 def _counted(people: People, quantity: QuantityMatch) -> People:
     """The people with the quantity's number or percentage."""
-    comparators: dict[str, Comparator] = {">=": ">=", ">": ">", "<=": "<=", "<": "<", "~": "~"}
-    comparator = comparators.get(quantity.comparator, "=")
+    comparator = comparator_of(quantity)
     if quantity.percent:
         return replace(people, comparator=comparator, percent=quantity.value, rule="sent_share")
     return replace(people, comparator=comparator, value=quantity.value, value_max=quantity.value_max, rule="sent_number")
 
 
-def _attire(text: str, form: str, start: int, end: int) -> tuple[str | None, int]:
+def _everybody(people: People | None) -> Iterator[People]:
+    """The people, all of them."""
+    if people is not None:
+        yield replace(people, comparator="=", percent=100, rule="sent_everyone")
+
+
+def _attire(clause: _Clause, start: int) -> tuple[str | None, int]:
     """What the people wear (``mặc quân phục``) and the end of its words; None and ``start`` where nothing is said."""
-    verb = _lexicon().attire.match(form, start, end)
+    verb = _lexicon().attire.match(clause.form, start, clause.end)
     if verb is None:
         return None, start
-    last = counted_noun_end(form, verb.end(), end)
-    return (text[verb.end() : last], last) if last > verb.end() else (None, start)
+    last = counted_noun_end(clause.form, verb.end(), clause.end)
+    return (clause.text[verb.end() : last], last) if last > verb.end() else (None, start)
 
 
-def _distributed(text: str, form: str, span: Span, quantities: Sequence[QuantityMatch]) -> Iterator[People]:
+def _distributed(clause: _Clause) -> Iterator[People]:
     """People whom each of several units sends, without a verb of sending: ``mỗi đơn vị 01 đại biểu``."""
-    for each in _lexicon().each.finditer(form, *span):
-        quantity = next((known for known in quantities if each.end() <= known.start <= each.end() + 9), None)
-        first = quantity.start if quantity else 0
-        while quantity is not None and quantity.comparator not in ("<=", "<"):
-            member = next(_one(text, form, first, quantity.end, span[1], quantity.start, quantity), None)
-            if member is None or member.percent is not None:
-                break
-            yield replace(member, per_unit=True, sender=each.span("sender"), rule="sent_by_each")
-            quantity = next((known for known in quantities if known.start >= member.end), None)
-            if quantity is None or not _lexicon().counting.fullmatch(form[member.end : quantity.start]):
-                break
-            first = quantity.start
+    for each in _lexicon().each.finditer(clause.form, clause.start, clause.end):
+        quantity = clause.quantity_from(each.end())
+        if quantity is None or quantity.start > each.end() + _LONGEST_LINK or quantity.comparator in ("<=", "<"):
+            continue
+        for people in _members(clause, quantity, quantity.start, quantity.start):
+            if people.percent is None:
+                yield replace(people, per_unit=True, sender=each.span("sender"), rule="sent_by_each")
 
 
-def _everyone(text: str, form: str, span: Span, quantities: Sequence[QuantityMatch]) -> Iterator[People]:
+def _everyone(clause: _Clause) -> Iterator[People]:
     """All of some people, who must take part: ``Toàn thể cán bộ, nhân dân sẽ tham gia``, ``100% đảng viên tham dự``."""
-    for everyone in _lexicon().everyone.finditer(form, *span):
-        people = next(_one(text, form, everyone.start(), everyone.end(), span[1], everyone.start(), None, everyone=True), None)
-        if people and _takes_part(form, span, people):
-            yield people
-    for quantity in quantities:
+    for everyone in _lexicon().everyone.finditer(clause.form, clause.start, clause.end):
+        people = _people(clause, everyone.start(), everyone.end(), everyone.start())
+        if people and _takes_part(clause, people):
+            yield from _everybody(people)
+    for quantity in clause.quantities:
         if quantity.percent and quantity.value == 100:
-            people = next(_one(text, form, quantity.start, quantity.end, span[1], quantity.start, quantity), None)
-            if people and _takes_part(form, span, people):
+            people = _people(clause, quantity.start, quantity.end, quantity.start, quantity)
+            if people and _takes_part(clause, people):
                 yield people
 
 
-def _takes_part(form: str, span: Span, people: People) -> bool:
+def _takes_part(clause: _Clause, people: People) -> bool:
     """True where the people are followed by a verb of taking part and nothing before makes them mere hearers."""
-    before = form[span[0] : people.start]
-    return bool(_lexicon().participating.match(form, people.end)) and not _lexicon().no_obligation.search(before)
-
-
-def listed_people(text: str, quantities: Sequence[QuantityMatch], start: int) -> list[People]:
-    """People of an item of a list of forces, counted right after ``start``: ``Công an phường: | 05 đồng chí``."""
-    form = match_form(text)
-    quantity = next((each for each in quantities if each.start >= start), None)
-    if quantity is None or not re.fullmatch(r"\s?[:(,–-]?\s?(?:cử\s|[^,;:.\d]{0,40}\sgồm\s)?", form[start : quantity.start]):
-        return []
-    found, first = [], quantity.start
-    while quantity is not None:
-        member = next(_one(text, form, first, quantity.end, len(text), quantity.start, quantity), None)
-        if member is None:
-            break
-        found.append(replace(member, rule="sent_listed"))
-        quantity = next((each for each in quantities if each.start >= member.end), None)
-        if quantity is None or not _lexicon().counting.fullmatch(form[member.end : quantity.start]):
-            break
-        first = quantity.start
-    return found
+    before = clause.form[max(clause.start, people.start - 40) : people.start]
+    return bool(_lexicon().participating.match(clause.form, people.end)) and not _lexicon().no_obligation.search(before)

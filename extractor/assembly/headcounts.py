@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.assembly.comparators import comparator_of
 from extractor.assembly.forces_tables import ForceRow, force_rows, row_evidence
 from extractor.assembly.headcount_statements import People, listed_people, sent_people
 from extractor.assembly.section_kinds import SectionKind, stands_under
@@ -14,7 +15,7 @@ from extractor.assembly.workspace import Workspace
 from extractor.language.matches import Annotated, UnitMatch
 from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import match_form
-from schemas.base import Comparator, Evidence
+from schemas.base import Evidence
 from schemas.records import Headcount
 
 _CONFIDENCE = {
@@ -133,7 +134,6 @@ def _heading(workspace: Workspace, paragraph: Paragraph) -> tuple[Evidence, ...]
 
 def _of_row(workspace: Workspace, row: ForceRow) -> Headcount:
     """The record of one row of a table of forces."""
-    comparators: dict[str, Comparator] = {">=": ">=", ">": ">", "<=": "<=", "<": "<", "~": "~"}
     evidence = row_evidence(workspace, row.cells)
     quantity = row.quantity
     return Headcount(
@@ -144,7 +144,7 @@ def _of_row(workspace: Workspace, row: ForceRow) -> Headcount:
         confidence=_CONFIDENCE["forces_table"],
         units=(row.unit,),
         category=row.category,
-        comparator=comparators.get(quantity.comparator, "="),
+        comparator=comparator_of(quantity),
         value=None if quantity.percent else quantity.value,
         value_max=None if quantity.percent else quantity.value_max,
         percent=quantity.value if quantity.percent else None,

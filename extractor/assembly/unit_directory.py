@@ -8,30 +8,23 @@ own when it is named, nobody when it is generic. Digits and place names are a ha
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from extractor.assembly.section_kinds import SectionKind, kind_of
+from extractor.assembly.unit_headings import adopted, units_of_heading
+from extractor.assembly.unit_names import TRAILING_SCOPE, digits, group_kind, identity_key, level_of, levels_agree, shortens
 from extractor.assembly.workspace import Workspace
 from extractor.language.abbreviations import document_definitions, expand
 from extractor.language.matches import UnitMatch
-from extractor.language.unit_lexicon import UnitType, heads, type_of
+from extractor.language.unit_lexicon import UnitType, type_of
 from extractor.language.unit_lists import Member, UnitList, heading_units, parse_list, plural_pattern
 from extractor.language.units import unit_abbreviations, unit_at
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import fold, match_form
 from schemas.header import Header
 
-_TRAILING_SCOPE = re.compile(r"\s(?:đóng |hoạt động |đứng chân )?trên địa bàn(?!\w).{0,80}$", re.IGNORECASE)
-_LEVEL_WORDS = ("phường", r"xã(?! hội)", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
-_LEVEL_NAMES = frozenset({"phường", "xã", "tỉnh", "huyện", "quận", "thành", "thị", "đặc"})
-_LEVEL = re.compile(rf"(?:^|\s)({'|'.join(_LEVEL_WORDS)})(?:\s(.{{1,40}}))?$")
 _TITLE = re.compile(r"^(?:[đĐ]ồng chí|[đĐ]/[cC]|[đĐ]\.[cC]|[ôÔ]ng|[bB]à|[tT]hầy|[cC]ô)\s(?=[A-ZĐÀ-Ỹ])")
 _LIKENESS = 92
-_NOT_HELD_IN = frozenset(
-    {SectionKind.PURPOSE, SectionKind.ATTENDANCE, SectionKind.PROGRAMME, SectionKind.SPECIFIC_TARGET, SectionKind.BASIS}
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -49,21 +42,6 @@ class Entity:
     aliases: dict[str, None] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=8192)
-def identity_key(name: str) -> str:
-    """A full name's folded words without plural, scope and the country's name: equal keys are one unit."""
-    folded = fold(_TRAILING_SCOPE.sub("", name))
-    folded = re.sub(r"^(?:các|những|mỗi|toàn thể|từng) ", "", folded)
-    return re.sub(r"\s+", " ", re.sub(r" việt nam\b|[-,&]|\bvà\b", " ", folded)).strip()
-
-
-@lru_cache(maxsize=8192)
-def level_of(name: str) -> tuple[str, str]:
-    """(level word, proper name after it) at the end of a folded name; '' where there is none."""
-    match = _LEVEL.search(fold(name))
-    return (match.group(1), match.group(2) or "") if match else ("", "")
-
-
 class UnitDirectory:
     """Resolves mentions of units to the document's units; see ``build_directory``."""
 
@@ -76,6 +54,7 @@ class UnitDirectory:
         self._issuers = tuple(issuer.name for issuer in (header.issuer, *header.co_issuers) if issuer is not None)
         self._entities: dict[str, Entity] = {}
         self._holders: dict[Node, tuple[str, ...]] = {}
+        self._adopters: dict[Node, Node] = {}
         self._founded: dict[str, list[Entity]] = {}
         self._memo: dict[tuple[str, bool], str | None] = {}
 
@@ -87,12 +66,17 @@ class UnitDirectory:
         form = match_form(name)
         if plural := plural_pattern().match(form):
             name = name[plural.end() :]
-        name = _TRAILING_SCOPE.sub("", name).strip(" :;,.-")
+        name = TRAILING_SCOPE.sub("", name).strip(" :;,.-")
         return expand(name, self.definitions)
 
-    def add(self, paragraph: Paragraph, start: int, end: int, kind: str, *, generic: bool, headed: bool) -> str:
-        """Put a unit into the directory, or find it there; its canonical name."""
-        name = self.full_name(paragraph.text[start:end])
+    def add(
+        self, paragraph: Paragraph, start: int, end: int, kind: str, *, generic: bool, headed: bool, name: str | None = None
+    ) -> str:
+        """Put a unit into the directory, or find it there; its canonical name.
+
+        ``name`` is its name where the text gives it in two places: ``Các Sở: …, Nội vụ`` is ``Sở Nội vụ``.
+        """
+        name = self.full_name(name or paragraph.text[start:end])
         if known := self._find(name, generic=generic):
             known.headed = known.headed or headed
             known.aliases.setdefault(paragraph.text[start:end], None)
@@ -121,7 +105,7 @@ class UnitDirectory:
         given = identity_key(name)
         for issuer in self._issuers:
             own = identity_key(issuer)
-            if own == given or (own.startswith(f"{given} ") and _shortens(given, own[len(given) + 1 :])):
+            if own == given or (own.startswith(f"{given} ") and shortens(given, own[len(given) + 1 :])):
                 return issuer
         return None
 
@@ -146,7 +130,7 @@ class UnitDirectory:
         near = [
             entity
             for known, entity in self._entities.items()
-            if _digits(known) == _digits(key) and _levels_agree(known, key) and fuzz.ratio(known, key) >= _LIKENESS
+            if digits(known) == digits(key) and levels_agree(known, key) and fuzz.ratio(known, key) >= _LIKENESS
         ]
         return near[0] if len(near) == 1 else None
 
@@ -155,7 +139,7 @@ class UnitDirectory:
             return False
         if unit_type.is_class:
             return entity.generic and generic
-        return unit_type.single and _levels_agree(entity.name, name)
+        return unit_type.single and levels_agree(entity.name, name)
 
     def resolve(self, match: UnitMatch, *, paragraph: Paragraph | None = None) -> str | None:
         """Canonical name of the unit that the mention means; None for a generic mention without a heading of its own."""
@@ -174,7 +158,7 @@ class UnitDirectory:
             return known.name
         if match.generic or match.kind == "citizens" or paragraph is None:
             return None
-        return self.add(paragraph, match.start, match.end, match.kind, generic=False, headed=False)
+        return self.add(paragraph, match.start, match.end, match.kind, generic=False, headed=False, name=match.name)
 
     def resolve_member(self, member: Member, paragraph: Paragraph) -> str | None:
         """Canonical name of a list's member; None for a generic group without a heading of its own."""
@@ -189,8 +173,13 @@ class UnitDirectory:
         before = [entity for entity in self._founded.get(noun, []) if entity.paragraph.index <= paragraph.index]
         return max(before, key=lambda entity: entity.paragraph.index, default=None)
 
-    def resolve_list(self, units: UnitList, paragraph: Paragraph, *, headed: bool = False) -> tuple[str, ...]:
-        """Canonical names of a list's members that are units, each once; with ``headed`` generic members are units too."""
+    def resolve_list(
+        self, units: UnitList, paragraph: Paragraph, *, headed: bool = False, written: bool = False
+    ) -> tuple[str, ...]:
+        """Canonical names of a list's members that are units, each once.
+
+        With ``headed`` generic members are units too; with ``written`` they are given as written (partners).
+        """
         names: dict[str, None] = {}
         position = 0
         while position < len(units.members):
@@ -202,16 +191,24 @@ class UnitDirectory:
             if name is not None:
                 position = run
             else:
-                name = self.resolve_member(units.members[position], paragraph)
+                member = units.members[position]
+                name = self.resolve_member(member, paragraph) or (self.as_written(member, paragraph) if written else None)
                 position += 1
             if name:
                 names.setdefault(name, None)
         return tuple(names)
 
+    def as_written(self, member: Member, paragraph: Paragraph) -> str:
+        """A generic member with its plural words and qualifiers; a body's name in full."""
+        first, last = member.written
+        words = paragraph.text[first:last]
+        return words if member.unit is None or last > member.end or member.unit.generic else self.full_name(words)
+
     def _add_member(self, member: Member, paragraph: Paragraph) -> str:
-        kind = member.unit.kind if member.unit else _group_kind(paragraph.text[member.start : member.end])
+        kind = member.unit.kind if member.unit else group_kind(paragraph.text[member.start : member.end])
         generic = member.unit is None or member.unit.generic
-        return self.add(paragraph, member.start, member.end, kind, generic=generic, headed=True)
+        name = member.unit.name if member.unit else None
+        return self.add(paragraph, member.start, member.end, kind, generic=generic, headed=True, name=name)
 
     def kind(self, name: str) -> str:
         """The kind of a canonical name."""
@@ -227,12 +224,19 @@ class UnitDirectory:
         """The nodes that are headings of units, in reading order."""
         return tuple(self._holders)
 
-    def add_heading(self, node: Node, units: UnitList) -> None:
-        """Make the units of a heading known and have what stands under it held by them."""
+    def read_heading(self, node: Node) -> None:
+        """Where a node is a heading of units, make them known and have what stands under or after it held by them."""
         paragraph = node.paragraph
-        if paragraph is None:
+        units = units_of_heading(node, self._short, held=self._holder(node.parent) is not None) if paragraph else None
+        if paragraph is None or units is None:
             return
         self._holders[node] = self.resolve_list(units, paragraph, headed=True)
+        for item in adopted(node):
+            self._adopters[item] = node
+
+    def items_after(self, heading: Node) -> tuple[Node, ...]:
+        """The items that follow a heading which introduces them, in its own place of the tree."""
+        return tuple(item for item, adopter in self._adopters.items() if adopter is heading)
 
     def add_founded(self, paragraph: Paragraph, start: int, end: int) -> None:
         """Make a class of bodies known that the plan founds by name; ``mỗi tổ`` then means it, where it is the only one."""
@@ -240,14 +244,24 @@ class UnitDirectory:
         noun = fold(paragraph.text[start:end]).split(" ", 1)[0]
         self._founded.setdefault(noun, []).append(self._entities[identity_key(name)])
 
+    def add_person(self, paragraph: Paragraph, start: int, end: int) -> str:
+        """Make a person known by name; the canonical name."""
+        return self.add(paragraph, start, end, "person", generic=False, headed=False)
+
     def holders(self, paragraph: Paragraph) -> tuple[str, ...]:
         """Canonical names of the units under whose heading the paragraph stands, or whose heading it is."""
-        node = paragraph.node if paragraph.table is None else paragraph.table.node
+        heading = self._holder(paragraph.node if paragraph.table is None else paragraph.table.node)
+        return self._holders[heading] if heading is not None else ()
+
+    def _holder(self, node: Node | None) -> Node | None:
+        """The heading of units that a node is, or under or after which it stands; None where there is none."""
         while node is not None:
             if node in self._holders:
-                return self._holders[node]
+                return node
+            if node in self._adopters:
+                return self._adopters[node]
             node = node.parent
-        return ()
+        return None
 
     def obligees(self, paragraph: Paragraph, offset: int) -> tuple[str, ...]:
         """Canonical names of the units told to act at ``offset``: the list of units right before it in its sentence, else
@@ -280,11 +294,6 @@ _ADVERBS_ONLY = re.compile(
 )
 
 
-def _shortens(given: str, rest: str) -> bool:
-    """True when a name without ``rest`` still means the body: three words or more, or what is left out is the level."""
-    return given.count(" ") >= 2 or rest.split(" ", 1)[0] in _LEVEL_NAMES
-
-
 def _generic_run(members: Sequence[Member], position: int) -> int:
     """Index after the generic members that follow one another without a plural word of their own."""
     if not _is_generic(members[position]):
@@ -306,36 +315,11 @@ def _joined(members: Sequence[Member], first: int, last: int) -> Member:
     return Member(members[first].start, members[last - 1].end, members[first].full_start, None)
 
 
-def _digits(name: str) -> str:
-    return "".join(character for character in name if character.isdigit())
-
-
-def _levels_agree(first: str, second: str) -> bool:
-    """True when both names have the same level and place, or one leaves them out."""
-    (level, place), (other_level, other_place) = level_of(first), level_of(second)
-    return level in ("", other_level) and place in ("", other_place) or other_level in ("", level) and other_place in ("", place)
-
-
-def _group_kind(text: str) -> str:
-    """The kind of a generic group by its words: bodies that maintain or supply are companies."""
-    folded = fold(text)
-    if re.search(r"đơn vị (?:duy tu|duy trì|quản lý|thi công|thu gom|cung cấp|cung ứng|vận hành|khai thác)", folded):
-        return "company"
-    head = next((heads()[word] for word in heads() if folded.startswith(word)), None)
-    if "tổ chức chính trị" in folded or folded.startswith(("đoàn thể", "hội đoàn thể")):
-        return "front"
-    if folded.startswith(("phòng", "sở", "ban", "bộ phận")):
-        return "department"
-    return head.kind if head else "other"
-
-
 def build_directory(workspace: Workspace, header: Header) -> UnitDirectory:
     """The directory of a document, its unit headings known."""
     directory = UnitDirectory(workspace, header)
     for node in workspace.outline.nodes():
-        units = _heading(node, directory)
-        if units is not None:
-            directory.add_heading(node, units)
+        directory.read_heading(node)
     for paragraph in workspace.outline.paragraphs:
         if paragraph.zone is Zone.BODY and "hành lập" in paragraph.text:
             for match in _FOUNDS.finditer(paragraph.text):
@@ -347,30 +331,3 @@ _FOUNDS = re.compile(
     r"[Tt]hành lập (?:các |một |mỗi thôn (?:một |01 )?)?(?P<name>(?:Tổ|Đội|Nhóm|Câu lạc bộ|CLB)(?:\s[^\W\d_]{1,8}){2,8}?)"
     r"(?=\s(?:tại|ở|để|do|gồm|theo|trên|thuộc|nhằm|với|của|và|cấp|kiêm|trực)\s|[,.;:(]|$)"
 )
-
-
-def _heading(node: Node, directory: UnitDirectory) -> UnitList | None:
-    """The units of a node that is a heading of units; None for others."""
-    paragraph = node.paragraph
-    if paragraph is None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
-        return None
-    if not node.children:
-        return _run_in_heading(node, directory) if paragraph.number else None
-    parent_kind = kind_of(node.parent)
-    if parent_kind in _NOT_HELD_IN:
-        return None
-    units = directory.heading_of(paragraph.text)
-    if units is None:
-        return _run_in_heading(node, directory)
-    if parent_kind is not SectionKind.ASSIGNMENT and any(member.unit is None for member in units.members):
-        return None
-    return units
-
-
-def _run_in_heading(node: Node, directory: UnitDirectory) -> UnitList | None:
-    """The units with which a heading begins that goes on in its line: ``2. Phòng Tài chính: chủ trì …:``."""
-    text = node.text
-    colon = text.find(":")
-    if not 0 < colon < 120 or kind_of(node.parent) is not SectionKind.ASSIGNMENT:
-        return None
-    return directory.heading_of(text[:colon])

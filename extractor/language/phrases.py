@@ -22,7 +22,7 @@ _LONGEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The words of ``phrase_bounds.yaml`` in match form. ``toneless`` are its longer verbs without tone marks, for misspelt ones."""
+    """The words of ``phrase_bounds.yaml`` in match form; ``toneless``: its longer verbs without tone marks, for misspelt ones."""
 
     prepositions: frozenset[str]
     finite: frozenset[str]
@@ -161,12 +161,19 @@ def _is_verb(words: _Words, position: int, lexicon: Bounds) -> bool:
 
 def _belongs_to_noun(words: _Words, position: int, lexicon: Bounds) -> bool:
     """True where the words before a verb are a noun that takes it (``công tác kiểm tra``), or a preposition."""
-    return words.ends_with(position, lexicon.nominal_heads) and position > 1 or words.ends_with(position, lexicon.prepositions)
+    return (words.ends_with(position, lexicon.nominal_heads) and position > 1) or words.ends_with(position, lexicon.prepositions)
 
 
 def begins_with_verb(lowered: str, start: int, end: int) -> bool:
     """True where the words open with a verb: an item that says what is to be done."""
     return _is_verb(_words(lowered, start, min(end, start + 40)), 0, bounds())
+
+
+def ends_with_verb(lowered: str, start: int, end: int) -> bool:
+    """True where the words end in a verb or a finite form (``xây dựng``, ``có``, ``đạt``)."""
+    words = _words(lowered, start, end)
+    lexicon = bounds()
+    return words.ends_with(len(words.texts), lexicon.verbs) or words.ends_with(len(words.texts), lexicon.finite)
 
 
 def people_end(lowered: str, start: int, end: int) -> int:
@@ -186,7 +193,7 @@ def people_end(lowered: str, start: int, end: int) -> int:
             if position and "," not in gap:
                 continue
             break
-        if position and _is_bound(words, position, lexicon) or _is_preposition(words, position, lexicon):
+        if (position and _is_bound(words, position, lexicon)) or _is_preposition(words, position, lexicon):
             break
         last = words.ends[position]
     return last

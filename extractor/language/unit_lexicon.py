@@ -124,6 +124,26 @@ def stop_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _word_set(group: str) -> frozenset[str]:
+    """The words of one group of ``unit_domains``, in match form."""
+    return frozenset(match_form(word) for word in load("unit_domains")[group])
+
+
+def is_function_word(word: str) -> bool:
+    """True for a word in match form that belongs to no name (``và``, ``của``, ``được``)."""
+    return word in _word_set("function_words")
+
+
+def joins_by_comma(head: str) -> bool:
+    """True for a head after which a comma may join fields of work (``Phòng Kinh tế, Hạ tầng và Đô thị``).
+
+    Departments and ministries have names without commas but for a few, which are fields of work of their own; so
+    ``Sở Tài chính, Nội vụ`` are two.
+    """
+    return head not in _word_set("comma_free_heads")
+
+
+@cache
 def unit_types() -> tuple[UnitType, ...]:
     """The canonical types in the lexicon's order."""
     return tuple(

@@ -5,28 +5,44 @@ class of bodies. The list ends where neither a unit nor a group nor a connector 
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractor.language.matches import UnitMatch
-from extractor.language.unit_lexicon import domain_pattern, stop_pattern
-from extractor.language.units import NO_SHORT, Short, unit_at
+from extractor.language.unit_lexicon import domain_pattern, head_pattern, joins_by_comma, stop_pattern
+from extractor.language.units import NO_SHORT, Short, names_end, unit_at
 from extractor.lexicons import load
 from extractor.text.folding import match_form
 
 _CONNECTOR = re.compile(r"\s?[,;]\s?(?:và\s|cùng\s(?:với\s)?)?|\s(?:và|hoặc|cùng với|cùng|&|-|–)\s|\s?&\s?")
 _TAIL_STOP = re.compile(r"[,;:.()]|\s(?:và|để|trong việc|về việc)\s")
-_LONGEST_LIST = 25
+_LONGEST_LIST = 40
+_LEVEL = r"(?:phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
+_COMMITTEES = re.compile(rf"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|trạm y tế|mttq)\s(?:các\s|những\s)?({_LEVEL}|các trường)(?:, {_LEVEL})?\s?:\s")
+_QUALIFIED = re.compile(rf"\s(?:đóng\s)?(?:trên địa bàn|thuộc|của)\s(?:toàn\s)?(?:{_LEVEL})(?!\w)|\s(?:đóng\s)?trên địa bàn(?!\w)")
+_PROPER = re.compile(r"(?:\s[^\W\d_a-zà-ỹ]\w{0,9}){1,4}")
+_PLACE_NAME = re.compile(r"[^\W\d_a-zà-ỹ]\w{0,9}(?:\s(?:[^\W\d_a-zà-ỹ]\w{0,9}|\d{1,2}(?!\w))){0,4}|\d{1,2}(?!\w)")
+_SPREAD_CONNECTOR = re.compile(r"\s?[,;]\s?|\s(?:và|&)\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of a list: ``[start, end)`` without plural words; ``full_start`` with them; ``unit`` None for a generic group."""
+    """A member of a list: ``[start, end)`` without plural words; ``full_start`` with them; ``unit`` None for a generic group.
+
+    ``full_end``: the offset after what qualifies it (``các đơn vị | có liên quan``), where that is known.
+    """
 
     start: int
     end: int
     full_start: int
     unit: UnitMatch | None
+    full_end: int = 0
+
+    @property
+    def written(self) -> tuple[int, int]:
+        """The span of the member as written, plural words and qualifiers with it."""
+        return self.full_start, max(self.end, self.full_end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,8 @@ def _group_end(text: str, form: str, start: int) -> int | None:
     if noun is None:
         return None
     end = noun.end()
+    if owner := _group_owner_end(text, form, end):
+        return owner
     for _ in range(7):
         if qualified := _qualifiers().match(form, end):
             return qualified.end()
@@ -91,6 +109,18 @@ def _group_end(text: str, form: str, start: int) -> int | None:
     return _domain_end(form, end)
 
 
+def _group_owner_end(text: str, form: str, end: int) -> int | None:
+    """Offset after the body whose group it is: ``lực lượng Công an xã``, ``các phòng chuyên môn thuộc Sở Xây dựng``."""
+    qualified = _qualifiers().match(form, end)
+    for position in dict.fromkeys((end, qualified.end() if qualified else end)):
+        for connector in (" thuộc ", " của ", " "):
+            if form.startswith(connector, position) and not form.startswith(" và ", position):
+                owner = unit_at(text, form, position + len(connector))
+                if owner is not None and not owner.generic and (connector != " " or text[owner.start].isupper()):
+                    return owner.end
+    return None
+
+
 def parse_list(text: str, form: str, start: int, short: Short = NO_SHORT) -> UnitList:
     """The list of units that begins at ``start`` of a paragraph's text; empty where none does.
 
@@ -100,16 +130,89 @@ def parse_list(text: str, form: str, start: int, short: Short = NO_SHORT) -> Uni
     position = start
     end = start
     for _ in range(_LONGEST_LIST):
-        member = _member_at(text, form, position, short)
-        if member is None:
-            break
-        members.append(member)
-        end = _apposition_end(form, member.end) if _is_person(member) else _qualified_end(text, form, member.end)
+        if spread := _spread_at(text, form, position):
+            members.extend(spread)
+            end = spread[-1].end
+        else:
+            member = _member_at(text, form, position, short) or _elliptical(text, form, position, members)
+            if member is None:
+                break
+            end = _apposition_end(form, member.end) if _is_person(member) else _qualified_end(text, form, member.end)
+            members.append(replace(member, full_end=end if _is_written_longer(member) else 0))
         connector = _CONNECTOR.match(form, end)
         if connector is None:
             break
         position = connector.end()
     return UnitList(tuple(members), end)
+
+
+def _is_written_longer(member: Member) -> bool:
+    """True for a class of bodies: its qualifiers tell which of them are meant."""
+    return member.unit is None or member.unit.generic or member.unit.quantified
+
+
+@cache
+def _spreading() -> re.Pattern[str]:
+    """``các Sở:``, before the names that the word is spread over."""
+    return re.compile(rf"(?:(?:các|những)\s)?({_alternatives('spreading')[:-6]})\s?:\s")
+
+
+def _spread_at(text: str, form: str, position: int) -> list[Member]:
+    """The members of a list under one word: ``Các Sở: Tài chính, Nội vụ``, ``UBND các xã: Đức Trọng, Hiệp Thạnh``."""
+    if form.find(":", position, position + 40) == -1:
+        return []
+    committees = _COMMITTEES.match(form, position)
+    opening = committees or _spreading().match(form, position)
+    if opening is None:
+        return []
+    first = plural.end() if (plural := plural_pattern().match(form, position)) else position
+    prefix = text[first : opening.end()].rstrip(" :")
+    if committees:
+        prefix = re.sub(r"\s(?:các|những)(?=\s)", "", prefix)
+    members: list[Member] = []
+    at = opening.end()
+    for _ in range(_LONGEST_LIST):
+        end = _place_end(text, form, at) if committees else _field_end(text, form, at)
+        if end <= at:
+            break
+        members.append(Member(at, end, at, _named(f"{prefix} {text[at:end]}", at, end)))
+        connector = _SPREAD_CONNECTOR.match(form, end)
+        if connector is None:
+            break
+        at = connector.end()
+    return members
+
+
+def _place_end(text: str, form: str, start: int) -> int:
+    """Offset after a place's name; ``start`` where another unit's name begins or none does."""
+    name = _PLACE_NAME.match(text, start)
+    return start if name is None or unit_at(text, form, start) is not None else name.end()
+
+
+def _field_end(text: str, form: str, start: int) -> int:
+    """Offset after a field of work with a capital; ``start`` where another unit's name begins or none does."""
+    if not text[start : start + 1].isupper() or unit_at(text, form, start) is not None:
+        return start
+    return names_end(text, form, start, commas=False)
+
+
+def _named(name: str, start: int, end: int) -> UnitMatch | None:
+    """The unit of a name that the text gives in two places, at the span of its second part."""
+    unit = unit_at(name, match_form(name), 0)
+    return None if unit is None else replace(unit, start=start, end=end, name=name, generic=False)
+
+
+def _elliptical(text: str, form: str, position: int, members: Sequence[Member]) -> Member | None:
+    """``Sở Tài chính, Nội vụ``: a field of work after a comma, with the head of the member before it."""
+    before = members[-1].unit if members else None
+    if before is None or before.generic or not text[position : position + 1].isupper() or not domain_pattern().match(form, position):
+        return None
+    head = head_pattern().match(match_form(before.name))
+    if head is None or joins_by_comma(head.group()):
+        return None
+    end = _field_end(text, form, position)
+    unit = _named(f"{before.name[: head.end()]} {text[position:end]}", position, end)
+    return Member(position, end, position, unit) if unit else None
 
 
 @cache
@@ -131,13 +234,19 @@ def _member_at(text: str, form: str, position: int, short: Short) -> Member | No
 def _body_at(text: str, form: str, position: int, full_start: int, short: Short) -> Member | None:
     unit = unit_at(text, form, position, short)
     group = _group_end(text, form, position)
-    if group is not None and form[position:group] == "tổ chức" and full_start == position:
-        group = None  # the verb: `phối hợp tổ chức`
+    if group is not None and full_start == position and _only_plural().fullmatch(form, position, group):
+        group = None  # no body by itself; `tổ chức` is the verb: `phối hợp tổ chức`
     if group is not None and (unit is None or (unit.generic and group > unit.end)):
         return Member(position, group, full_start, None)
     if unit is None:
         return None
     return Member(unit.start, unit.end, full_start, unit)
+
+
+@cache
+def _only_plural() -> re.Pattern[str]:
+    """The nouns that are bodies in the plural alone."""
+    return re.compile(_alternatives("plural_nouns"))
 
 
 def _domain_end(form: str, end: int) -> int:
@@ -149,13 +258,22 @@ def _domain_end(form: str, end: int) -> int:
 
 def _qualified_end(text: str, form: str, end: int) -> int:
     """Offset after ``trên địa bàn xã An Phú`` or ``của phường`` behind a member."""
-    match = re.compile(rf"\s(?:đóng\s)?(?:trên địa bàn|thuộc|của)\s(?:toàn\s)?(?:phường|xã|thị trấn|tỉnh|thành phố|huyện)(?!\w)").match(form, end)
-    if match is None:
-        match = re.compile(r"\s(?:đóng\s)?trên địa bàn(?!\w)").match(form, end)
+    match = _QUALIFIED.match(form, end)
     if match is None:
         return end
-    name = re.compile(r"(?:\s[^\W\d_a-zà-ỹ][\w]{0,9}){1,4}").match(text, match.end())
+    name = _PROPER.match(text, match.end())
     return name.end() if name else match.end()
+
+
+@cache
+def _person_posts() -> re.Pattern[str]:
+    """The post of a person: ``Phó Trưởng ban``, ``Ủy viên``."""
+    return re.compile(rf"(?:phó\s|nguyên\s)?{_alternatives('person_posts')}")
+
+
+def post_opens(words: str) -> bool:
+    """True for words in match form that open with a person's post."""
+    return _person_posts().match(words) is not None
 
 
 def _is_person(member: Member) -> bool:
@@ -170,7 +288,14 @@ def _apposition() -> re.Pattern[str]:
     )
 
 
+@cache
+def _action_pattern() -> re.Pattern[str]:
+    """An action or modal."""
+    return re.compile(_action_words())
+
+
 def _action_words() -> str:
+    """The alternatives of actions and modals, longest first."""
     words = [*load("duty_verbs")["actions"], *load("duty_verbs")["modals"]]
     return "(?:" + "|".join(map(re.escape, sorted(map(match_form, words), key=len, reverse=True))) + r")(?!\w)"
 
@@ -185,7 +310,7 @@ def _apposition_end(form: str, end: int) -> int:
 
 def _verb_follows(form: str, start: int) -> bool:
     """True when an action or modal begins at ``start``: the comma before it closes the apposition."""
-    return re.compile(_action_words()).match(form, start) is not None
+    return _action_pattern().match(form, start) is not None
 
 
 def heading_units(text: str, short: Short = NO_SHORT) -> UnitList | None:
@@ -207,13 +332,32 @@ def heading_units(text: str, short: Short = NO_SHORT) -> UnitList | None:
     rest = form[found.end : end]
     if re.match(r"\s?\(", rest) and rest.endswith(")"):
         return found
-    tail = re.match(rf"\s{_alternatives('heading_tails')}", rest)
-    if tail:
+    if _heading_tail().match(rest):
         return found
+    if _relative().match(rest) and last.full_start < last.start or _rest_of_name(last, text[found.end : end], rest):
+        whole = Member(last.start, end, last.full_start, None if last.unit is None else replace(last.unit, end=end, name=text[last.start : end]))
+        return UnitList((*found.members[:-1], whole), end)
     if last.unit is None and not _TAIL_STOP.search(rest.replace(" và ", " ").replace(",", "")) and len(rest) < 70 and not has_verb(rest):
         whole = Member(last.start, end, last.full_start, None)
         return UnitList((*found.members[:-1], whole), end)
     return None
+
+
+@cache
+def _heading_tail() -> re.Pattern[str]:
+    """``trên địa bàn``, ``thuộc phạm vi`` after the units of a heading."""
+    return re.compile(rf"\s{_alternatives('heading_tails')}")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """A clause without marks that tells which bodies of a class are meant: ``được kiểm tra``, ``có cụm công nghiệp``."""
+    return re.compile(rf"\s{_alternatives('relatives')}[^,;:.]{{0,70}}$")
+
+
+def _rest_of_name(last: Member, rest: str, form: str) -> bool:
+    """True where the few words left of a heading can only be the end of the unit's name: ``Phòng Quản lý Năng | lượng``."""
+    return last.unit is not None and rest.count(" ") <= 3 and re.fullmatch(r"(?:\s[^\W\d_]{1,8}){1,3}", rest) is not None and not has_verb(form)
 
 
 @cache

@@ -17,10 +17,13 @@ from extractor.language.unit_lexicon import (
     domain_pattern,
     head_pattern,
     heads,
+    is_function_word,
+    joins_by_comma,
     level_pattern,
     stop_pattern,
     type_of,
 )
+from extractor.language.verbs import group
 from extractor.text.folding import match_form
 
 _PLURAL = re.compile(r"(?:(?:tất cả |toàn thể )?(?:các|những|mỗi|từng|toàn bộ|một số|mọi)|toàn thể|tất cả)\s(?:đồng chí |đ/c )?$")
@@ -30,7 +33,14 @@ _COMMON_TAIL = re.compile(r"\s(?:chuyên môn|nghiệp vụ|chức năng|liên q
 _CONNECTOR = re.compile(r"\s?(?:,|-|–|&|và)\s?")
 _WORD = re.compile(r"[^\W_]+")
 _LEVEL = r"(?:phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
-_PLURAL_LEVELS = re.compile(rf"(?:các\s|cấp\s){_LEVEL}(?:(?:,\s?|\svà\s|\s-\s|/){_LEVEL}(?!\w)){{0,4}}(?!\w)|xã, phường(?:, (?:thị trấn|đặc khu))?(?!\w)|phường, xã(?!\w)")
+_LEVELS_JOINED = rf"(?:(?:,\s?|\svà\s|\s?[-–]\s?|/){_LEVEL}(?!\w))"
+_PLURAL_LEVELS = re.compile(rf"(?:các\s|cấp\s){_LEVEL}{_LEVELS_JOINED}{{0,4}}(?!\w)|{_LEVEL}{_LEVELS_JOINED}{{1,4}}(?!\w)")
+"""Levels without a name: ``các xã, phường``, ``cấp xã``, ``huyện, thị xã``."""
+_NUMBERED = re.compile(r"\ssố\s\d{1,3}(?!\w)")
+_SECOND_SYLLABLE = re.compile(r"\s([^\W\d_]{1,7})(?=$|[,;:.()]|\s(?:và|-|–|&)\s|\s)")
+_OWNERS = frozenset({"police", "government", "department", "party", "front", "military", "health"})
+_OWNED = frozenset({"department", "public_service", "party", "front", "police"})
+"""Kinds whose names may go on with the body they belong to: ``Phòng Nghiệp vụ Công an tỉnh``, ``Công đoàn Sở Y tế``."""
 _LONGEST_TAIL = 14
 
 
@@ -130,21 +140,38 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
     if head.tail == "person":
         end = _capitals_end(text, form, end)
         return end, end > start
+    if not joins_by_comma(head.words) and text[start - len(head.words)].isupper() and _lower_verb(text, form, start + 1):
+        return start, False  # `Sở tổ chức Hội nghị`
     if head.tail != "none":
-        end = _names_end(text, form, end)
+        end = names_end(text, form, end, commas=joins_by_comma(head.words))
+        if (number := _NUMBERED.match(form, end)) and end > start:
+            end = number.end()  # `Ban Quản lý dự án đầu tư xây dựng số 1`
         named = end > start
-    if head.kind in ("party", "front") and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-        inner = unit_at(text, form, end + 1)  # `Đảng ủy Ủy ban nhân dân tỉnh`, `Công đoàn Sở Y tế`
-        if inner is not None:
-            return inner.end, True
+    if (named or head.named) and (owner := _owner_end(text, form, end, head)):
+        return owner, True
     end, levelled = _level_end(text, form, end)
     if head.tail == "none" and not levelled:
         end = _capitals_end(text, form, end)
     return end, named or (levelled and not head.needs_tail)
 
 
-def _names_end(text: str, form: str, end: int) -> int:
-    """Offset after fields of work and proper names, joined by commas, dashes and ``và``."""
+def _lower_verb(text: str, form: str, start: int) -> bool:
+    """True where a verb in lower case stands, which after a head with a capital begins the task."""
+    return text[start : start + 1].islower() and stop_pattern().match(form, start) is not None
+
+
+def _owner_end(text: str, form: str, end: int, head: Head) -> int | None:
+    """Offset after the body that the unit belongs to, where it follows directly and with a capital."""
+    if head.kind not in _OWNED or text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        return None
+    if head.kind == "police" and head.tail == "none":
+        return None
+    owner = unit_at(text, form, end + 1)
+    return owner.end if owner is not None and owner.kind in _OWNERS else None
+
+
+def names_end(text: str, form: str, end: int, *, commas: bool = True) -> int:
+    """Offset after the fields of work and proper names that follow ``end``, joined by dashes, ``và`` and, with ``commas``, commas."""
     first = end
     for _ in range(_LONGEST_TAIL):
         following = end + 1 if text[end : end + 1] == " " else end
@@ -158,7 +185,7 @@ def _names_end(text: str, form: str, end: int) -> int:
             step = _piece_end(text, form, connector.end())
             if step is None or _begins_unit(text, form, connector.end()):
                 return end
-            if connector.group().strip() == "," and not _goes_on_after_comma(text, form, connector.end(), step):
+            if connector.group().strip() == "," and (not commas or not _goes_on_after_comma(text, form, connector.end(), step)):
                 return end
         end = step
     return end
@@ -184,7 +211,43 @@ def _piece_end(text: str, form: str, start: int) -> int | None:
     word = _WORD.match(text, start)
     if word is None or not (text[start].isupper() or (word.group().isdigit() and len(word.group()) < 3)):
         return None
-    return word.end()
+    if _begins_owner(text, form, start):
+        return None
+    return _compound_end(text, form, word.end())
+
+
+def _compound_end(text: str, form: str, end: int) -> int:
+    """Offset after the second, lower-case syllable of a field that no lexicon has: ``Năng lượng``, ``Văn thư``.
+
+    It is one where the name ends with it: a mark, a connector, a level or a verb follows.
+    """
+    second = _SECOND_SYLLABLE.match(form, end)
+    if second is None or not text[second.start(1)].islower() or _ends_name(form, second.start(1)):
+        return end
+    after = second.end()
+    if after >= len(form) or form[after] in ",;:.()" or _CONNECTOR.match(form, after) and form[after : after + 3] != " , ":
+        return after if not form.startswith(" ", after) or _CONNECTOR.match(form, after) else end
+    following = after + 1
+    if text[following : following + 1].isupper() or level_pattern().match(form, following) or _ends_name(form, following):
+        return after
+    return end
+
+
+def _ends_name(form: str, start: int) -> bool:
+    """True where a verb, a modal or a function word begins, none of which belongs to a name."""
+    word = _WORD.match(form, start)
+    if word is not None and is_function_word(word.group()):
+        return True
+    return group("actions").match(form, start) is not None or group("modals").match(form, start) is not None
+
+
+def _begins_owner(text: str, form: str, start: int) -> bool:
+    """True where the name of a body begins that is no part of another's name: ``Công an``, ``UBND``."""
+    match = head_pattern().match(form, start)
+    if match is None:
+        return False
+    head = heads()[match.group()]
+    return head.kind in ("police", "government", "military") and text[start].isupper()
 
 
 def _begins_unit(text: str, form: str, start: int) -> bool:

@@ -107,6 +107,14 @@ def skip_opening(form: str, start: int = 0) -> int:
     return position
 
 
+def opens_task(form: str, start: int = 0) -> bool:
+    """True when a task begins at ``start``: a verb after its adverbs, or the grounds on which it is done (``Căn cứ …``)."""
+    if form.startswith("căn cứ", start) or standing().match(form, start):
+        return True
+    position = skip_adverbs(form, skip_opening(form, start))
+    return group("actions").match(form, position) is not None
+
+
 def opens_adverbially(form: str, start: int) -> bool:
     """True when an adverbial opens the clause: then its subject may stand after any of its commas."""
     return _OPENING.match(form, start) is not None

@@ -14,3 +14,9 @@ MAX_TABLE_COLUMNS = 256
 """Columns of a table's grid; Word itself allows 63."""
 CONVERSION_SECONDS = 120
 """How long an external converter may take over one file."""
+MAX_OCR_PAGES = 200
+"""Pages of a document that are read by OCR, at about a second each."""
+MAX_OCR_PIXELS = 16_000_000
+"""Pixels of a page's picture for OCR: A3 at 200 an inch, with room."""
+OCR_SECONDS_A_PAGE = 30
+"""How long one page's recognition may take; a dense page takes two."""

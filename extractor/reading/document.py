@@ -98,6 +98,8 @@ class Document:
     number as superscript digits (``¹``) and stands after the paragraph that calls it, or after the table.
     ``wrapped`` and ``indented`` are sorted offsets at which lines begin: those that were broken because the next word did not
     fit, and those that are set in as a paragraph's first line; both empty where the format has no geometry.
+    ``uncertain`` are the words read by OCR (start, end, the recogniser's confidence between 0 and 1), ``corrections`` the
+    misread ones that have but one right reading (start, end, that reading); ``text`` keeps what was read.
     """
 
     source: Source
@@ -112,3 +114,5 @@ class Document:
     wrapped: tuple[int, ...] = ()
     indented: tuple[int, ...] = ()
     problems: Sequence[PartProblem] = field(default=())
+    uncertain: tuple[tuple[int, int, float], ...] = ()
+    corrections: tuple[tuple[int, int, str], ...] = ()

@@ -8,7 +8,7 @@ from extractor.structure import cues
 from extractor.structure.columns import split_columns
 from extractor.structure.furniture import find_furniture
 from extractor.structure.joining import Joined, Wrapping, join, measure
-from extractor.structure.lines import Line, clean, junk_pattern, split_lines
+from extractor.structure.lines import Line, clean, junk_pattern, merged, split_lines
 from extractor.structure.outline import Marker, Node, Outline, Paragraph, Part, Zone
 from extractor.structure.parts import LineRange, find_parts, main_part
 from extractor.structure.tables import build_table, tables_of
@@ -16,6 +16,7 @@ from extractor.structure.tree import TreeBuilder
 from extractor.structure.zones import ZonedLines, part_into_zones
 from extractor.text.offsets import OffsetMap
 
+_LONGEST_HEADING = 120
 _OPENS_BODY = frozenset({Marker.PART, Marker.LETTER_UPPER, Marker.ROMAN, Marker.ARTICLE, Marker.ARABIC})
 
 
@@ -23,7 +24,7 @@ def outline_of(document: Document) -> Outline:
     """The outline of a document. Never fails: a text without any structure is a flat list of paragraphs."""
     junk = junk_pattern(document.text)
     regions = tables_of(document)
-    skip = sorted([*find_furniture(document), *document.footnotes, *((region.start, region.end) for region in regions)])
+    skip = merged([*find_furniture(document), *document.footnotes, *((region.start, region.end) for region in regions)])
     lines = [
         piece
         for line in split_lines(document, skip, junk)
@@ -72,7 +73,13 @@ class _Builder:
             self._add_line(line, Zone.TITLE)
         self._add_text(join(zoned.text, self._wrapping))
         self._add_blocks(zoned.blocks)
+        if zoned.annex:
+            self._flush_tables(zoned.annex[0].start, Zone.BODY)
+            self._tree.close()
         for paragraph in join(zoned.annex, self._wrapping):
+            if cues.opens_annex(paragraph.text):
+                self._flush_tables(paragraph.segments[0][1], Zone.ANNEX)
+                self._tree.close()
             self._add_node(paragraph, Zone.ANNEX)
         self._flush_tables(1 << 60, Zone.ANNEX)
         self._add_footnotes()
@@ -196,13 +203,23 @@ def _closing_formula(paragraphs: Sequence[Joined], body: int) -> int:
         paragraph = paragraphs[index]
         if paragraph.mark.marker is not Marker.NONE or paragraph.bold:
             break
-        if cues.opens_closing(paragraph.text):
+        if cues.opens_closing(paragraph.text) or (cues.closes(paragraph.text) and not _is_heading(paragraphs[index - 1])):
             closing = index
     return closing
 
 
+def _is_heading(paragraph: Joined) -> bool:
+    """True for a section's heading, which would stand over nothing if the paragraph after it were the closing formula."""
+    if len(paragraph.text) > _LONGEST_HEADING or paragraph.text.endswith((".", ";")):
+        return False
+    numbered = paragraph.mark.marker in _OPENS_BODY or paragraph.mark.marker is Marker.DECIMAL
+    return numbered or paragraph.bold or cues.is_upper(paragraph.text)
+
+
 def _goes_on(previous: Joined, line: Line) -> bool:
-    """True for the second line of a recipient."""
+    """True for the second line of a recipient; after a comma only where dashes mark the recipients."""
     if cues.is_recipients_head(previous.text):
         return False
-    return line.text[0].islower() or not previous.text.endswith((";", ".", ",", ")"))
+    if previous.text.endswith(","):
+        return previous.mark.marker is not Marker.NONE or line.text[0].islower()
+    return line.text[0].islower() or not previous.text.endswith((";", ".", ")"))

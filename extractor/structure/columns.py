@@ -5,18 +5,25 @@ import re
 from extractor.structure import cues
 from extractor.structure.lines import Line, make_line
 from extractor.structure.markers import mark_of
+from extractor.text.letters import UPPER
 
-_GAP = re.compile(r"\t+|\s\|\s|[ \u00a0]{4,}")
+_GAP = re.compile(r"\t+|\s\|\s|(?<![:.…/])(?<!ngày)(?<!tháng)(?<!năm)[ \u00a0]{4,}(?![ \u00a0/\-–.…]|tháng|năm)")
+"""Wide space parts columns, unless it is a blank left for a number or a day: ``Số:     /KH-UBND``, ``ngày    tháng 5``."""
+_ONE_SPACE = re.compile(
+    r"(?<=\S) (?=C[OỘ]NG H[OÒ][AÀÁ] XÃ H[OỘ]I|Đ[OỘ]C LẬP|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN VIỆT)|"
+    rf"(?<=[A-ZĐ]) (?=[{UPPER}][^,\d]{{1,30}}, ?ngày\b)"
+)
+"""Where extraction left one space between the columns: before the motto, and between the number and place and date."""
 
 
 def split_columns(published: str, line: Line, junk: re.Pattern[str]) -> list[Line]:
     """The line's columns, left first, where one of them is a cue of a title or signature block; else the line itself."""
-    raw = published[line.start : line.end]
-    if not _GAP.search(raw):
+    gap = _gap_of(published, line)
+    if gap is None:
         return [line]
     spans: list[tuple[int, int]] = []
     position = line.start
-    for match in _GAP.finditer(published, line.start, line.end):
+    for match in gap.finditer(published, line.start, line.end):
         spans.append((position, match.start()))
         position = match.end()
     spans.append((position, line.end))
@@ -28,6 +35,15 @@ def split_columns(published: str, line: Line, junk: re.Pattern[str]) -> list[Lin
     for piece in pieces:
         piece.bold = line.bold
     return pieces
+
+
+def _gap_of(published: str, line: Line) -> re.Pattern[str] | None:
+    """What parts the line's columns, None where nothing does."""
+    if _GAP.search(published, line.start, line.end):
+        return _GAP
+    if len(line.text) < 160 and _ONE_SPACE.search(line.text) and (cues.is_upper(line.text[:8]) or cues.is_head_cue(line.text)):
+        return _ONE_SPACE
+    return None
 
 
 def _is_cue(text: str) -> bool:

@@ -5,11 +5,15 @@ from functools import cache, lru_cache
 
 from extractor.lexicons import load
 from extractor.text.folding import strip_tones
+from extractor.text.letters import LOWER, UPPER
 
 _SEPARATOR = re.compile(r"[-_=*~.•–—+\s]{2,60}$")
 _NUMBER_LINE = re.compile(r"s[oố]\s?:?\s?[\d.…_\s]{0,12}\s?[-/]\s?[a-zđ0-9]", re.IGNORECASE)
-_DATE_LINE = re.compile(r"\bng[aà]y\b[^\n]{0,20}\bth[aá]ng\b[^\n]{0,20}\bn[aă]m\b", re.IGNORECASE)
-_NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}\s){1,4}[A-ZĐÀ-Ỹ][a-zà-ỹđ]{0,7}$")
+_DATE_LINE = re.compile(r"\bng[aà]y\b[^\n]{0,20}\bth[aá]ng\b[^\n]{0,20}\bn[aă]m\b[\s\d.…_]{0,14}$", re.IGNORECASE)
+"""Place and date of issue: nothing stands behind the year."""
+_NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]{{0,7}}\s){{1,4}}[{UPPER}][{LOWER}]{{0,7}}$")
+_SUBJECT_LINE = re.compile(r"\W{0,3}V\s?/\s?v\b", re.IGNORECASE)
+_ANNEX_NUMBER = re.compile(r"\s?(?:số\s)?(?:[IVX]{1,5}|\d{1,2}|[A-H])?\s?[.:]?$")
 _RANKED_NAME = re.compile(
     r"(?:(?:ThS|TS|PGS|GS|BS|Ths|Ts|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|CN|KS|BSCKI{1,2}|DS)\.?\s?){1,3}"
 )
@@ -51,6 +55,14 @@ def type_of(text: str) -> str | None:
             if (is_upper(head) and (is_upper(text) or is_upper(text[: len(word) + 12]))) or start == word:
                 return word
     return None
+
+
+def is_title_sentence(text: str) -> bool:
+    """True for type and title in one line of small letters (``Kế hoạch triển khai …``), as extracts without title block open."""
+    start = bare(text)
+    if len(text) > 400 or not text[:1].isupper() or is_upper(text[:8]) or text.endswith((".", ";", ":", ",")) or " so " in start[:30]:
+        return False
+    return any(start.startswith(word + " ") for word in _words("type_words")) and not announces(text)
 
 
 def is_plan_type(word: str | None) -> bool:
@@ -111,13 +123,49 @@ def is_person_name(text: str) -> bool:
 
 
 def opens_annex(text: str) -> bool:
-    """True for the heading of an annex: ``PHỤ LỤC``, ``BIỂU``, ``DANH SÁCH``."""
-    return len(text) < 120 and is_upper(text[:14]) and _opens_with(text, "annex_openings")
+    """True for the heading of an annex: ``PHỤ LỤC``, ``BIỂU``, ``DANH SÁCH``; in small letters only ``Phụ lục II`` alone."""
+    if len(text) >= 120 or not _opens_with(text, "annex_openings"):
+        return False
+    return is_upper(text[:14]) or (text[:1].isupper() and bare(text).startswith("phu luc") and bool(_ANNEX_NUMBER.match(text[7:])))
 
 
 def opens_closing(text: str) -> bool:
-    """True for the closing formula: ``Trên đây là Kế hoạch …``, or a paragraph that ends with ``./.``."""
-    return _opens_with(text, "closing_openings") or text.rstrip().endswith("./.")
+    """True for the closing formula: ``Trên đây là Kế hoạch …``."""
+    return _opens_with(text, "closing_openings")
+
+
+def closes(text: str) -> bool:
+    """True for a closing formula that only its words and the end sign ``./.`` tell: ``UBND xã yêu cầu các đơn vị … ./.``."""
+    if not text.rstrip().endswith("./."):
+        return False
+    words = strip_tones(text)
+    return any(word in words for word in _words("closing_words"))
+
+
+def asks_for_number(text: str) -> bool:
+    """True when a text ends with a word that takes a number: ``khoản``, ``ngày``, ``Điều``."""
+    return text.rsplit(" ", 1)[-1].casefold() in _plain_words("number_takers")
+
+
+@cache
+def _plain_words(group: str) -> frozenset[str]:
+    """The words of a group with their diacritics."""
+    return frozenset(load("layout")[group])
+
+
+def is_subject_line(text: str) -> bool:
+    """True for the subject under a letter's number: ``V/v …``."""
+    return _SUBJECT_LINE.match(text) is not None
+
+
+def is_salutation(text: str) -> bool:
+    """True for ``Kính gửi:``."""
+    return bare(text[:20]).startswith("kinh gui")
+
+
+def heads_ordinals(text: str) -> bool:
+    """True for the heading of a table's column of ordinals: ``STT``, ``TT``."""
+    return _opens_with(text, "ordinal_headings") and len(text) < 16
 
 
 def is_table_heading(text: str) -> bool:

@@ -6,7 +6,7 @@ taken out only of documents that have some, because an asterisk is also a bullet
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor.reading.document import Document, Span
@@ -43,6 +43,8 @@ class Line:
     """The format's geometry tells that the line was broken because the next word did not fit."""
     indented: bool = False
     """The format's geometry tells that the line is set in as a paragraph's first one."""
+    lead: int = 0
+    """How many characters of white space stand before it in its line."""
 
 
 def junk_pattern(text: str) -> re.Pattern[str]:
@@ -113,6 +115,17 @@ def _is_bold(raw: str) -> bool:
     )
 
 
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans sorted, overlapping ones as one: a footnote stands within the table that goes on over the page's end."""
+    result: list[Span] = []
+    for start, end in sorted(spans):
+        if result and start < result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
+
+
 def split_lines(document: Document, skip: Sequence[Span], junk: re.Pattern[str]) -> list[Line]:
     """The text's lines with content, without those that lie in a span of ``skip`` (tables, furniture)."""
     text, bold = document.text, document.bold
@@ -131,7 +144,7 @@ def split_lines(document: Document, skip: Sequence[Span], junk: re.Pattern[str])
             continue  # a line of spaces is a blank line: last_end stays
         if bold and _within(line.start, line.end - 1, bold, bold_starts):
             line.bold = True
-        line.wrapped, line.indented = start in wrapped, start in indented
+        line.wrapped, line.indented, line.lead = start in wrapped, start in indented, line.start - start
         lines.append(line)
         last_end = end
     return lines

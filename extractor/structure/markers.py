@@ -1,31 +1,37 @@
 """The marks with which paragraphs begin: parts, Roman and Arabic numbers, letters, brackets, bullets.
 
 Decree 30/2020/NĐ-CP (annex I, II.6) orders ``Phần``, ``Chương``, ``I.``, ``1.``, ``a)``, ``-``; offices also write ``I/-``,
-``1/-``, ``1.1.``, ``(1)``, ``c,``, ``+``, ``*``, ``•``.
+``1/-``, ``1.1.``, ``(1)``, ``c,``, ``a/.``, ``+``, ``*``, ``•``. Converters change the case of Roman numerals (``Ii.``), OCR
+reads their strokes as ``H`` or ``l`` (``HI.``, ``Il.``).
 """
 
 import re
 from dataclasses import dataclass
 
 from extractor.structure.outline import Marker
+from extractor.text.letters import UPPER
 
 _ORDINALS = "nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười"
-_UPPER = "A-ZĐÀ-Ỹ"
+_SYMBOLS = "\uf020-\uf0ff"
+"""Bullets of Word's symbol fonts (Wingdings, Symbol), which keep their private code points in text."""
 _PATTERN = re.compile(
     rf"""
       (?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:(?:THỨ\s|thứ\s)?(?:{_ORDINALS}|{_ORDINALS.upper()})|[IVXLC]{{1,6}}|\d{{1,2}})\b\s?[.:/-]{{0,2}}\s?)
     | (?P<article>Điều\s(?P<article_number>\d{{1,3}})\s?[.:]\s?)
-    | (?P<roman>(?P<roman_number>[IVX]{{1,6}}|Ii{{1,2}}|[HI]{{2,3}})\s?(?:[./)]-?|[-–]|\.\s?[-–])(?=\s|[{_UPPER}])\s{{0,2}})
-    | (?P<decimal>(?P<decimal_number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:-](?!\d)|(?=\s))\s?(?=[^\d\s%,;]))
-    | (?P<arabic>(?P<arabic_number>\d{{1,2}})(?:\s?[.)](?!\d)|\s?/-?(?=\s?[{_UPPER}])|\s?[-–](?=\s?[{_UPPER}]))-?\s?(?=\S))
+    | (?P<roman>(?P<roman_number>[IVX][IVXl]{{0,5}}|(?:I|V|X)(?:i{{1,3}}|v|x)|[HI]{{2,3}})\s?(?:[./)]-?|[-–]|\.\s?[-–])(?=\s|[{UPPER}](?!\.))\s{{0,2}})
+    | (?P<decimal>(?P<decimal_number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:-](?!\d)\s?(?=[^\d\s%,;])|(?=\s?[{UPPER}“"]))\s?)
+    | (?P<arabic>(?P<arabic_number>\d{{1,2}})(?:\s?[.)](?!\d)|\s?/-?(?=\s?[{UPPER}])|\s?[-–](?=\s?[{UPPER}]))-?\s?(?=\S))
     | (?P<bracketed>[(\[](?P<bracketed_number>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})[)\]]\s?(?=\S))
-    | (?P<letter_upper>(?P<letter_upper_number>[A-HĐ])\s?(?:[.)](?![A-Z]\.)|/-?)\s?-?\s?(?=[{_UPPER}“"]))
-    | (?P<letter>(?P<letter_number>[a-zđ](?:\.?\d{{1,2}})?)\s?(?:[).]|[,/](?=\s))\s?(?=\S))
+    | (?P<letter_upper>(?P<letter_upper_number>[A-HĐ])\s?(?:[.)](?![A-Z]\.)|/-?)\s?-?\s?(?=[{UPPER}“"]))
+    | (?P<letter>(?!v\.\s?v)(?P<letter_number>[a-zđ](?:\.?\d{{1,2}})?)\s?(?:[).]|/[.-]?(?=\s)|,(?=\s))\s?(?=\S))
     | (?P<dash>[-–—−‐‑]{{1,2}}(?![-–—−‐‑_])\s?(?=\S))
     | (?P<plus>\+\s?(?=\S))
-    | (?P<bullet>[*•●○▪■◦‣·§➢✓❖]\s?(?=[^\s*]))
+    | (?P<bullet>(?:[*•●○▪■◦‣·§➢✓❖{_SYMBOLS}]\s?(?=[^\s*])|o\s(?=[{UPPER}])))
     """,
     re.VERBOSE,
+)
+_BARE = re.compile(
+    rf"(?:(?:[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[A-HĐa-zđ])\s?[.)/]|Điều\s\d{{1,3}}\s?[.:]?|[-–+*•●○▪■{_SYMBOLS}])$"
 )
 _FIRST = frozenset("PpCcĐIVXHABCDEFGabcdefghijklmnopqrstuvwxyzđ0123456789([-–—−‐‑+*•●○▪■◦‣·§➢✓❖")
 
@@ -44,7 +50,7 @@ NO_MARK = Mark(Marker.NONE, None, 0)
 
 def mark_of(text: str) -> Mark:
     """The mark with which a clean text begins, NO_MARK where it has none."""
-    if not text or text[0] not in _FIRST:
+    if not text or (text[0] not in _FIRST and not "\uf020" <= text[0] <= "\uf0ff"):
         return NO_MARK
     match = _PATTERN.match(text)
     if match is None:
@@ -54,6 +60,13 @@ def mark_of(text: str) -> Mark:
     if kind == "part":
         number = match.group("part").strip(" .:/-")
     return Mark(Marker(kind), number, match.end())
+
+
+def is_bare_mark(text: str) -> bool:
+    """True for a line that holds nothing but a mark; what it marks stands on the next line."""
+    if len(text) > 24:
+        return False
+    return _BARE.match(text) is not None or (mark := mark_of(text)).marker is Marker.PART and mark.length == len(text)
 
 
 _KINDS = (

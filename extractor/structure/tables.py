@@ -4,7 +4,7 @@ A table without borders that holds a title or signature block is no table: its c
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from extractor.reading.document import Cell, Document, TableRegion
 from extractor.structure import cues
@@ -29,12 +29,14 @@ def tables_of(document: Document) -> list[TableRegion]:
 
 
 def is_block(text: str, region: TableRegion) -> bool:
-    """True for a table that only sets a title or signature block in two columns."""
+    """True for a table that only sets a title or signature block, or the addressees, in two columns, and for a frame."""
     if len({cell.row for cell in region.cells}) > 8:
         return False
+    if len(region.cells) == 1:
+        return True  # a text box: 'DỰ THẢO'
     cells = [text[cell.start : cell.end] for cell in region.cells]
     lines = [line.strip() for cell in cells for line in cell.split("\n") if line.strip()]
-    if any(cues.is_motto(line) or cues.is_recipients_head(line) for line in lines):
+    if any(cues.is_motto(line) or cues.is_recipients_head(line) or cues.is_salutation(line) for line in lines):
         return True
     if any(cues.is_table_heading(line) for line in lines[:2]):
         return False
@@ -153,14 +155,32 @@ def _header_rows(table: Table) -> int:
         cells = [cell.text for cell in row if cell is not None]
         if not cells:
             break
-        if count and all(_COLUMN_NUMBERS.match(cell) for cell in cells) and len(cells) > 2:
+        if count and len(cells) > 2 and all(_COLUMN_NUMBERS.match(cell) for cell in cells):
             return count + 1
-        named = sum(cues.is_table_heading(cell) for cell in cells)
-        numbered = _HAS_DIGIT_CELL.match(cells[0]) is not None
-        if numbered or named * 2 < len(cells) or (count and not _spans_on(table, count, row)):
+        if not (_divides_headings(table, count, row) if count else _names_columns(cells)):
             break
         count += 1
     return count or int(_heads_numbers(table))
+
+
+def _names_columns(cells: Sequence[str]) -> bool:
+    """True for a first row of headings: it begins with that of the ordinals, or most of its cells are known headings."""
+    if cues.heads_ordinals(cells[0]) and len(cells) > 1:
+        return True
+    named = sum(cues.is_table_heading(cell) for cell in cells)
+    return not _HAS_DIGIT_CELL.match(cells[0]) and named * 2 >= len(cells)
+
+
+def _divides_headings(table: Table, index: int, row: Sequence[Paragraph | None]) -> bool:
+    """True for a further row of headings: what stands in it divides a heading merged over several columns.
+
+    A text file has no merged cells: there the heading is followed by empty cells.
+    """
+    above = table.rows[index - 1]
+    if row[0] is not None or above[0] is None or any(cell and _NUMBER.match(cell.text) for cell in row):
+        return False
+    filled = [column for column, cell in enumerate(row) if cell is not None]
+    return any(column < len(above) and above[column] is None for column in filled)
 
 
 def _heads_numbers(table: Table) -> bool:
@@ -174,8 +194,3 @@ def _heads_numbers(table: Table) -> bool:
         if sum(cell is not None and _NUMBER.match(cell.text) is not None for cell in cells) * 2 > len(cells):
             return True
     return False
-
-
-def _spans_on(table: Table, row_index: int, row: list[Paragraph | None]) -> bool:
-    """True for a second row of headings: the first column's heading is merged over it."""
-    return row[0] is None and table.rows[row_index - 1][0] is not None

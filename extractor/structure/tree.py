@@ -51,10 +51,16 @@ class TreeBuilder:
         """The section or item to which a table that comes now belongs."""
         return self._open[-1].node
 
+    def close(self) -> None:
+        """Close all that is open: what comes now (an annex) stands beside the sections, under the root."""
+        del self._open[1:]
+
     def add(self, paragraph: Paragraph, symbol: str) -> Node:
         """Hang the paragraph into the tree; ``symbol`` is the first character of its mark."""
         if paragraph.marker is Marker.NONE and is_lead_in(paragraph):
             paragraph.marker = Marker.LEAD_IN
+        if paragraph.number == "H" and self._is_misread_two():
+            paragraph.marker = Marker.ROMAN
         rank = _rank(paragraph, symbol)
         self._close_for(rank)
         parent = self._open[-1].node
@@ -64,6 +70,11 @@ class TreeBuilder:
         if paragraph.marker is not Marker.NONE or paragraph.text.endswith(":"):
             self._open.append(_Open(node, rank))
         return node
+
+    def _is_misread_two(self) -> bool:
+        """True where ``H.`` is the ``II.`` that OCR misread: a Roman section is open, and no section with a capital letter."""
+        markers = [open_.node.paragraph.marker for open_ in self._open[1:] if open_.node.paragraph is not None]
+        return Marker.ROMAN in markers and Marker.LETTER_UPPER not in markers
 
     def _close_for(self, rank: int) -> None:
         """Close open nodes until the one on top is the parent of a paragraph of this rank."""

@@ -47,6 +47,8 @@ def part_into_zones(lines: Sequence[Line]) -> ZonedLines:
 
 def find_type_line(lines: Sequence[Line]) -> int | None:
     """Index of the line that names the document's type, None where there is none before the first section."""
+    if lines and cues.is_title_sentence(lines[0].text):
+        return 0
     for index, line in enumerate(lines[:_SEARCHED_FOR_TITLE]):
         if cues.type_of(line.text) and not cues.opens_annex(line.text):
             return index
@@ -59,9 +61,9 @@ def _head_without_title(lines: Sequence[Line]) -> int:
     """Index after the title block of a document that names no type (a letter, a text extract)."""
     end = 0
     for index, line in enumerate(lines[:20]):
-        if len(line.text) > 160:
+        if len(line.text) > 160 or cues.is_salutation(line.text):
             break
-        if cues.is_head_cue(line.text):
+        if cues.is_head_cue(line.text) or (end and cues.is_subject_line(line.text)):
             end = index + 1
     return end
 
@@ -84,6 +86,10 @@ def _leaves_title(lines: Sequence[Line], index: int, type_line: int) -> bool:
     text = lines[index].text
     if mark_of(text).marker in _SECTION_MARKS or cues.is_motto(text) or cues.announces(text):
         return True
+    if cues.is_title_sentence(lines[type_line].text) and not text[0].islower():
+        return True
+    if lines[type_line].bold and lines[index].bold:
+        return len(text) > _LONGEST_TITLE
     if cues.opens_preamble(text, sure=True) and not cues.is_upper(text):
         return True
     first = index == type_line + 1
@@ -137,7 +143,7 @@ def _part_closing(lines: Sequence[Line], start: int) -> tuple[list[tuple[Zone, L
     for index in range(start, len(lines)):
         text = lines[index].text
         mark = mark_of(text).marker
-        if cues.opens_annex(text) and (named or index > start + 3):
+        if (cues.opens_annex(text) and (named or index > start + 3)) or (listed and named and cues.is_motto(text)):
             return blocks, index
         if cues.is_recipients_head(text):
             zone = Zone.RECIPIENTS

@@ -11,6 +11,7 @@ from extractor.assembly.duties.rows import products_in, row_duties
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.sentences import trim_item
+from extractor.language.unit_lists import UnitList
 from extractor.structure.outline import Node, Paragraph
 from extractor.text.folding import match_form
 from schemas.records import Duty
@@ -121,15 +122,10 @@ def _complete(
 def _names(
     directory: UnitDirectory, paragraph: Paragraph, span: tuple[int, int], *, generic: bool = False
 ) -> tuple[str, ...]:
+    """Canonical names of the units in a span; with ``generic`` groups too, as written."""
     units = directory.list_at(paragraph.text, match_form(paragraph.text), span[0])
-    names: dict[str, None] = {}
-    for member in units.members:
-        if member.start >= span[1]:
-            break
-        name = directory.resolve_member(member, paragraph)
-        if name or generic:
-            names.setdefault(name or paragraph.text[member.full_start : member.end], None)
-    return tuple(names)
+    members = tuple(member for member in units.members if member.start < span[1])
+    return directory.resolve_list(UnitList(members, units.end), paragraph, written=generic)
 
 
 def _record(workspace: Workspace, draft: Draft) -> Duty:

@@ -31,6 +31,12 @@ _BY_WHOM = re.compile(r"(?<!\w)do\s")
 _ASSIGNED = re.compile(r"(?<!\w)(?:riêng\s)?(?:(?:giao|phân công|đề nghị|yêu cầu)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?)|(?<!\w)(?:riêng|đồng thời|ngoài ra|trong đó),?\s")
 _SUCH_AS = re.compile(r"\snhư\s")
 _ENSURES = re.compile(r"(?:đảm bảo|bảo đảm)\s")
+_TOLD = re.compile(r"(?:[,;:.]\s|\s)(?:giao|đề nghị|yêu cầu|phân công)\s(?:nhiệm vụ\s)?(?:cụ thể\s)?(?:cho\s)?(?=\S)")
+_GOVERNOR = re.compile(
+    r"(?:đồng chí\s|đ/c\s)?(?:phó\s)?(?:chủ tịch|giám đốc|bộ trưởng|thủ tướng|ban chỉ đạo|ban thường vụ|lãnh đạo|ubnd|ủy ban nhân dân|đảng ủy|sở|hiệu trưởng)"
+    r"(?:\s[^,;:.]{1,60})?(?=\s)"
+)
+"""Who tells others: ``Chủ tịch UBND tỉnh giao Sở Nội vụ …``."""
 _CLAUSE = re.compile(r"[;:]\s(?:đồng thời,?\s)?")
 _COMMA = re.compile(r",\s")
 
@@ -59,11 +65,12 @@ def _of_paragraph(annotated: Annotated, directory: UnitDirectory, node: Node, ye
     form = match_form(text)
     if _before_unit_headings(node, directory):
         return
+    listed = _listed(node, directory)
     for start, end in sentences(text):
         found = _obliged(annotated, directory, form, start, end)
         if found is None:
             continue
-        if listed := _listed(node, start) and found.start == start:
+        if listed and found.start == start:
             found = subject_at(annotated, directory, start, headed=True) or found
         first, last = trim_item(text, start, end)
         yield Draft(
@@ -90,12 +97,18 @@ def _before_unit_headings(node: Node, directory: UnitDirectory) -> bool:
     return any(sibling in set(directory.headings()) for sibling in siblings[position + 1 :])
 
 
-def _listed(node: Node, start: int) -> bool:
-    """True for the first sentence of a numbered item directly in an assignment section: the list's own item."""
-    if start or node.parent is None or kind_of(node.parent) is not SectionKind.ASSIGNMENT:
+def _listed(node: Node, directory: UnitDirectory) -> bool:
+    """True for a numbered item directly in an assignment section none of whose items is a heading of units."""
+    if node.parent is None or kind_of(node.parent) is not SectionKind.ASSIGNMENT or node.paragraph is None or not node.paragraph.number:
         return False
+    headings = set(directory.headings())
     siblings = [sibling for sibling in node.parent.children if sibling.paragraph and sibling.paragraph.number]
-    return node in siblings and all(not sibling.children for sibling in siblings)
+    return not any(sibling in headings or _holds_items(sibling) for sibling in siblings)
+
+
+def _holds_items(node: Node) -> bool:
+    """True where list items, not just a further paragraph, stand under a node."""
+    return any(child.paragraph is not None and child.paragraph.marker is not Marker.NONE for child in node.children)
 
 
 def _obliged(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:
@@ -123,6 +136,10 @@ def _subject_offsets(form: str, start: int, end: int) -> Iterator[int]:
         if offset not in seen:
             seen.add(offset)
             yield offset
+    for match in _TOLD.finditer(form, start, end):
+        if match.end() not in seen and (form[match.start()] in ",;:." or _GOVERNOR.match(form, first, match.start())):
+            seen.add(match.end())
+            yield match.end()
     for match in _SUCH_AS.finditer(form, start, end):
         yield match.end()
 

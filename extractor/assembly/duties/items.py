@@ -23,6 +23,11 @@ def item_duties(workspace: Workspace, directory: UnitDirectory, year: int | None
     headings = set(directory.headings())
     for heading in directory.headings():
         yield from _run_in_duty(workspace, directory, heading, year)
+        for item in directory.items_after(heading):
+            if _is_item(item):
+                yield from _duties_of(workspace, directory, heading, item, year)
+            for node in _items(item, headings):
+                yield from _duties_of(workspace, directory, heading, node, year)
         for node in _items(heading, headings):
             yield from _duties_of(workspace, directory, heading, node, year)
 
@@ -30,7 +35,7 @@ def item_duties(workspace: Workspace, directory: UnitDirectory, year: int | None
 def _run_in_duty(workspace: Workspace, directory: UnitDirectory, heading: Node, year: int | None) -> Iterator[Draft]:
     """The duty that stands in the heading's own line: ``2. Phòng Tài chính: cân đối kinh phí …``, items below or not."""
     paragraph = heading.paragraph
-    if paragraph is None or paragraph.text.endswith(":") or directory.heading_of(paragraph.text) is not None:
+    if paragraph is None or ":" not in paragraph.text or paragraph.text.endswith(":") or directory.heading_of(paragraph.text) is not None:
         return
     form = match_form(paragraph.text)
     start, end = trim_item(paragraph.text, paragraph.text.find(":") + 1, len(paragraph.text))

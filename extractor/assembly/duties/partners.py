@@ -11,6 +11,8 @@ _TOGETHER = re.compile(
     r"(?<!sự )(?<!\w)(?:phối hợp(?:\s(?:chặt chẽ|đồng bộ|tích cực|hiệu quả|thường xuyên|và)){0,2}(?:\s(?:cùng với|cùng|với))?|cùng với|cùng)\s"
 )
 _CLAUSE_MARKS = ".;"
+_GIVEN_BACK = re.compile(r"[,:]\s(?:và\s)?(?:chủ trì,?\s?|chủ động,?\s?)?$")
+_LETTER = re.compile(r"\w")
 
 
 def find_partners(annotated: Annotated, directory: UnitDirectory, start: int, end: int) -> tuple[str, ...]:
@@ -24,9 +26,7 @@ def find_partners(annotated: Annotated, directory: UnitDirectory, start: int, en
         if _told_to_others(annotated, form, match.start(), start):
             continue
         units = directory.list_at(paragraph.text, form, match.end())
-        for member in units.members:
-            name = directory.resolve_member(member, paragraph)
-            found.setdefault(name or paragraph.text[member.full_start : member.end], None)
+        found.update(dict.fromkeys(directory.resolve_list(units, paragraph, written=True)))
     return tuple(found)
 
 
@@ -34,11 +34,11 @@ def _told_to_others(annotated: Annotated, form: str, offset: int, start: int) ->
     """True when the clause directs another body, which is the one to work with the partners: ``Chỉ đạo X phối hợp với Y``."""
     clause = max(start, *(form.rfind(mark, start, offset) + 1 for mark in _CLAUSE_MARKS))
     directed = group("directing").search(form, clause, offset)
-    return directed is not None and re.search(r"\w", form[directed.end() : offset]) is not None and not _own_again(
+    return directed is not None and _LETTER.search(form, directed.end(), offset) is not None and not _own_again(
         form, directed.end(), offset
     )
 
 
 def _own_again(form: str, start: int, offset: int) -> bool:
     """True when a comma with ``chủ trì`` or ``chủ động`` after it gives the clause back to the unit itself."""
-    return re.search(r"[,:]\s(?:và\s)?(?:chủ trì,?\s?|chủ động,?\s?)?$", form[start:offset]) is not None
+    return _GIVEN_BACK.search(form[start:offset]) is not None

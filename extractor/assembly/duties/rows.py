@@ -1,6 +1,8 @@
 """Duties that are rows of assignment tables, and of programme tables that name who is in charge."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.assembly.duties.draft import Draft
 from extractor.assembly.duties.dues import dues_in
@@ -8,8 +10,12 @@ from extractor.assembly.table_columns import columns_of
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.sentences import trim_item
+from extractor.language.unit_lists import UnitList
 from extractor.structure.outline import Paragraph, Table
 from extractor.text.folding import match_form
+
+_PERSON = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]{0,7}(?:\s[A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4}")
+_PART_END = re.compile(r"[;.\n]|\s[-–+]\s")
 
 
 def row_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> Iterator[Draft]:
@@ -41,7 +47,7 @@ def _of_row(
         units=units,
         role="lead",
         rule="duty.table_row",
-        partners=partners_in_cell(_cell(table, row, columns, "partner"), directory),
+        partners=units_in_cell(_cell(table, row, columns, "partner"), directory),
         due=list(dues_in(workspace.of(due), 0, len(due.text), year, cell=True)) if due else [],
         products=products_in(product.text) if product else (),
         monitors=units_in_cell(_cell(table, row, columns, "monitor"), directory),
@@ -59,29 +65,33 @@ def _cell_starts(cell: Paragraph) -> list[int]:
 
 
 def units_in_cell(cell: Paragraph | None, directory: UnitDirectory) -> tuple[str, ...]:
-    """Canonical names of the units of a cell; a cell that holds nothing but a generic group gives it as written."""
-    return tuple(dict.fromkeys(_names(cell, directory, generic=True))) if cell else ()
-
-
-def partners_in_cell(cell: Paragraph | None, directory: UnitDirectory) -> tuple[str, ...]:
-    """Units in full and generic groups as written."""
-    return tuple(dict.fromkeys(_names(cell, directory, generic=True))) if cell else ()
-
-
-def _names(cell: Paragraph, directory: UnitDirectory, *, generic: bool) -> Iterator[str]:
+    """The units that a cell names, in full, generic groups as written, each once; a line that is a person's name is one too."""
+    if cell is None:
+        return ()
     form = match_form(cell.text)
+    starts = _cell_starts(cell)
+    found: dict[str, None] = {}
     position = 0
-    for start in _cell_starts(cell):
+    for start, limit in zip(starts, [*starts[1:], len(cell.text)], strict=True):
         if start < position:
             continue
-        units = directory.list_at(cell.text, form, start)
+        units = _whole_parts(cell.text, directory.list_at(cell.text, form, start))
         position = units.end
-        for member in units.members:
-            name = directory.resolve_member(member, cell)
-            if name is not None:
-                yield name
-            elif generic:
-                yield directory.full_name(cell.text[member.start : member.end]) if member.unit else cell.text[member.full_start : member.end]
+        names = directory.resolve_list(units, cell, written=True)
+        if not names and (person := _PERSON.fullmatch(cell.text[start:limit].strip(" ;,."))):
+            names = (directory.add_person(cell, start, start + len(person.group())),)
+        found.update(dict.fromkeys(names))
+    return tuple(found)
+
+
+def _whole_parts(text: str, units: UnitList) -> UnitList:
+    """The list with its last generic member drawn out to the end of its part: ``các đơn vị | sử dụng ngân sách nhà nước``."""
+    if not units.members or units.members[-1].unit is not None:
+        return units
+    part = _PART_END.search(text, units.end)
+    end = part.start() if part else len(text)
+    last = replace(units.members[-1], full_end=len(text[:end].rstrip(" ;,.")))
+    return UnitList((*units.members[:-1], last), end)
 
 
 def products_in(text: str) -> tuple[str, ...]:

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.language.matches import Annotated
-from extractor.language.unit_lists import UnitList
 from extractor.language.speech import opens_with_verb
-from extractor.language.verbs import group, skip_adverbs
+from extractor.language.unit_lists import UnitList
+from extractor.language.verbs import group, skip_adverbs, standing
 from extractor.text.folding import match_form
 
 _QUALIFIER = re.compile(
     r"\s?(?:(?:đóng\s|hoạt động\s)?trên (?:toàn )?địa bàn(?:\s(?:toàn\s)?(?:phường|xã|tỉnh|thành phố|huyện|thị trấn)(?:\s[^\W\d_]{1,8}){0,4}?)?(?=[\s,:])"
     r"|, đặc biệt (?:là )?[^;:.]{3,160}?(?=\s(?:thực hiện|tổ chức|triển khai|phải|cần|sẽ|chủ động|có trách nhiệm))"
     r"|\([^()]{1,80}\)|có liên quan|liên quan|(?:phường|xã)(?=\s(?:sẽ|phải|cần|chủ)))\s?"
+)
+
+_GOVERNING = frozenset({"government", "party"})
+_LEVEL_SUBJECT = re.compile(
+    r"(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|sở|hội|trường|nhà trường|trung tâm|công ty|đoàn|phòng|chi cục)(?=\s)"
 )
 
 
@@ -46,12 +51,18 @@ def subject_at(
         return _bare_issuer(annotated, directory, form, offset)
     end = qualified_end(form, units.end)
     verb = obliging_verb(form, end)
-    if verb is None:
+    if verb is None or _tells_others(units, form, verb[0]):
         return None
     names = directory.resolve_list(units, annotated.paragraph, headed=headed)
     if not names and (issuer := _bare_issuer(annotated, directory, form, offset)):
         return issuer
     return Subject(names, units.members[0].full_start, end, verb[0], verb[1], _has_generic(units, names))
+
+
+def _tells_others(units: UnitList, form: str, verb: int) -> bool:
+    """True for a governing body that asks others or takes note: ``UBND tỉnh yêu cầu …``, ``… ghi nhận và đánh giá cao``."""
+    governing = any(member.unit is not None and member.unit.kind in _GOVERNING for member in units.members)
+    return governing and group("telling").match(form, skip_adverbs(form, verb)) is not None
 
 
 def _has_generic(units: UnitList, names: tuple[str, ...]) -> bool:
@@ -60,7 +71,7 @@ def _has_generic(units: UnitList, names: tuple[str, ...]) -> bool:
 
 def _bare_issuer(annotated: Annotated, directory: UnitDirectory, form: str, offset: int) -> Subject | None:
     """``Xã sẽ chủ động vận động …``: the bare level word as a subject is the issuer."""
-    match = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|sở|hội|trường|nhà trường|trung tâm|công ty|đoàn|phòng|chi cục)(?=\s)").match(form, offset)
+    match = _LEVEL_SUBJECT.match(form, offset)
     if match is None or not annotated.paragraph.text[offset].isupper():
         return None
     issuer = directory.issuer_of_level(match.group())
@@ -86,6 +97,8 @@ def obliging_verb(form: str, end: int) -> tuple[int, bool] | None:
     while position < len(form) and form[position] == " ":
         position += 1
     start = position
+    if form.startswith(("là ", "làm "), position) and standing().match(form, position):
+        return start, True
     modal = False
     for _ in range(4):
         match = group("modals").match(form, position)

@@ -34,14 +34,13 @@ def add_attendance(workspace: Workspace, directory: UnitDirectory, drafts: Seque
     gatherings = [draft for draft in drafts if draft.ceremony]
     sent = list(_sent(workspace)) if gatherings else []
     for draft in drafts:
-        parts = draft.attendance
-        found = [name for part in parts for name in _listed(workspace, directory, part)]
-        if not parts and draft.ceremony:
+        guests = [(part, list(_listed(workspace, directory, part))) for part in draft.attendance]
+        if not guests and draft.ceremony:
             parts = [sending.part for sending in sent if _is_sent_to(sending, draft, gatherings)]
-            found = [name for part in parts for name in _senders(directory, part)]
-            found += [name for table in _forces(workspace, draft) for name in _in_table(workspace, directory, table)]
-        draft.attendance = parts
-        draft.units = list(dict.fromkeys([*draft.units, *found]))
+            guests = [(part, list(_senders(directory, part))) for part in parts]
+            guests += [row for table in _forces(workspace, draft) for row in _rows(workspace, directory, table)]
+        draft.attendance = [part for part, names in guests if names]
+        draft.units = list(dict.fromkeys([*draft.units, *(name for _, names in guests for name in names)]))
 
 
 def _listed(workspace: Workspace, directory: UnitDirectory, part: Part) -> Iterator[str]:
@@ -135,12 +134,13 @@ def _forces(workspace: Workspace, draft: Draft) -> Iterator[Table]:
             yield table
 
 
-def _in_table(workspace: Workspace, directory: UnitDirectory, table: Table) -> Iterator[str]:
-    """The units with which cells of a table of forces open."""
+def _rows(workspace: Workspace, directory: UnitDirectory, table: Table) -> Iterator[tuple[Part, list[str]]]:
+    """The units with which a cell of each row of a table of forces opens."""
     for row in table.rows[table.header_rows :]:
         for cell in row:
             if cell is not None and workspace.of(cell).units and workspace.of(cell).units[0].start == 0:
-                yield from _known(directory, directory.list_at(cell.text, match_form(cell.text), 0).members, cell)
+                members = directory.list_at(cell.text, match_form(cell.text), 0).members
+                yield Part(cell, 0, len(cell.text)), list(_known(directory, members, cell))
                 break
 
 

@@ -13,11 +13,14 @@ from typing import Final
 from extractor.assembly.calendar import date_value
 from extractor.assembly.years import Calendar
 from extractor.language.matches import Annotated, TimeMatch
+from extractor.language.times.vocabulary import LEXICON
 from extractor.text.folding import match_form
 from schemas.base import DateValue, Recurrence
 
 _JOINT: Final = re.compile(r"\)?[\s,]{0,3}(?:(?:và cả|và|cả|vào lúc|vào|lúc|trong các|trong|bắt đầu|từ|tại các)(?=\s|$))?\s?")
 """What stands between two expressions that say one time together."""
+_DEADLINES: Final = frozenset((*LEXICON["before"], *LEXICON["until"]))
+"""Words that make a time the last one: ``trước ngày 25 hằng tháng``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def _resolved(annotated: Annotated, run: Sequence[TimeMatch], calendar: Calendar
     start, end = run[0].start, run[-1].end
     routine = next((match.recurrence for match in run if match.recurrence is not None), None)
     dated = [(match, _value(annotated, match, calendar, year)) for match in run if match.kind != "recurrence"]
-    deadline = any(match.open_start or match.cue == "trước" for match in run)
+    deadline = any(match.open_start or match.cue in _DEADLINES for match in run)
     if routine is not None:
         yield _routine(run, routine, [value for _, value in dated if value.start or value.end], deadline)
         return

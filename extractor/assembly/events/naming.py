@@ -11,7 +11,6 @@ from typing import Final, Literal
 
 from extractor.assembly.events.vocabulary import anywhere, ending, opening, opens_happening
 from extractor.language.verbs import group
-from extractor.text.folding import match_form
 
 Way = Literal["label", "passive", "object", "verb"]
 
@@ -46,13 +45,13 @@ class Name:
     delivers: bool = False
 
 
-def name_before(text: str, low: int, high: int, predicate: int, *, routine: bool) -> Name | None:
+def name_before(form: str, low: int, high: int, predicate: int, *, routine: bool) -> Name | None:
     """The name in ``[low, high)``, the words before a time; None where they name no happening.
 
+    ``form``: the paragraph's text in match form, in which all offsets are.
     ``predicate``: where the clause's predicate begins, after its subject; ``low`` without one. ``routine``: the time is a
     recurrence with a day or clock time, which any activity may have.
     """
-    form = match_form(text)
     low = _after_lead(form, low, high)
     colon = form.find(":", low, high)
     if colon >= 0 and _leads_over(form, colon + 1, high):
@@ -63,9 +62,8 @@ def name_before(text: str, low: int, high: int, predicate: int, *, routine: bool
     return _passive(form, low, high) or _object(form, low, end) or _verb(form, low, end, predicate, routine=routine)
 
 
-def name_after(text: str, low: int, high: int, predicate: int, *, routine: bool) -> Name | None:
+def name_after(form: str, low: int, high: int, predicate: int, *, routine: bool) -> Name | None:
     """The name in ``[low, high)``, the words after a time with which a clause opens."""
-    form = match_form(text)
     low = _after_lead(form, low, high)
     if low >= high or _delivers(form, low, min(high, low + 30)):
         return None
@@ -78,9 +76,9 @@ def _leads_over(form: str, low: int, high: int) -> bool:
     return not opening("completing").sub("", form[low:end].strip(), count=1).strip(" ,;")
 
 
-def is_time_label(text: str) -> bool:
+def is_time_label(form: str) -> bool:
     """True for a label that names the line's subject and no happening: ``Thời gian tổ chức``, ``Buổi sáng``."""
-    return opening("labels").match(match_form(text)) is not None
+    return opening("labels").match(form) is not None
 
 
 def _after_lead(form: str, low: int, high: int) -> int:

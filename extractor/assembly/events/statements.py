@@ -1,27 +1,27 @@
 """Events that one sentence or one labelled item states, and those whose time a section ``Thời gian`` states."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from extractor.assembly.duties.subjects import qualified_end
 from extractor.assembly.events.draft import Draft, Part
 from extractor.assembly.events.in_charge import in_charge
-from extractor.assembly.events.moments import Moment, moments_of
-from extractor.assembly.events.naming import Name, is_time_label, name_after, name_before, without_trailing
+from extractor.assembly.events.moments import Moment
+from extractor.assembly.events.naming import Name, is_bare_head, is_time_label, name_after, name_before, without_trailing
 from extractor.assembly.events.occasion import beside, content_name, heading_name, label_name, time_node, title_name
+from extractor.assembly.events.sources import Sources
 from extractor.assembly.events.vocabulary import anywhere, opens_ceremony, opens_happening
 from extractor.assembly.section_kinds import SectionKind, kind_of
-from extractor.assembly.unit_directory import UnitDirectory
-from extractor.assembly.workspace import Workspace
-from extractor.assembly.years import Calendar
 from extractor.language.clauses import Span, statements
-from extractor.language.matches import Annotated
 from extractor.language.unit_lists import UnitList, opening_pattern
 from extractor.language.verbs import skip_adverbs
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import match_form
 
-_NO_EVENTS = frozenset(
+_LENGTH: Final = re.compile(r"[\s,]{0,3}(?:(?:dự kiến|trong|khoảng|tổ chức)\s){0,2}\d{1,2}(?:[,.]5|/2)?(?:\s(?:ngày|buổi))?")
+_NO_EVENTS: Final = frozenset(
     {
         SectionKind.BASIS,
         SectionKind.PURPOSE,
@@ -36,14 +36,14 @@ _NO_EVENTS = frozenset(
 """Sections that speak of other things than what happens, and the programme, whose rows are the agenda."""
 
 
-def stated_events(workspace: Workspace, directory: UnitDirectory, calendar: Calendar, year: int | None) -> Iterator[Draft]:
+def stated_events(sources: Sources) -> Iterator[Draft]:
     """The events of the body's paragraphs, in reading order."""
-    for annotated in workspace.annotated:
+    for annotated in sources.workspace.annotated:
         paragraph = annotated.paragraph
         if annotated.times and paragraph.zone is Zone.BODY and paragraph.table is None and may_speak(paragraph):
-            moments = moments_of(annotated, calendar, year)
+            moments = sources.moments(paragraph)
             if moments:
-                yield from _Reader(workspace, directory, annotated).read(moments)
+                yield from _Reader(sources, paragraph).read(moments)
 
 
 def may_speak(paragraph: Paragraph) -> bool:
@@ -57,13 +57,12 @@ def may_speak(paragraph: Paragraph) -> bool:
 class _Reader:
     """Reads the events of one paragraph."""
 
-    def __init__(self, workspace: Workspace, directory: UnitDirectory, annotated: Annotated) -> None:
-        self._workspace = workspace
-        self._directory = directory
-        self._annotated = annotated
-        self._paragraph = annotated.paragraph
-        self._text = annotated.paragraph.text
-        self._form = match_form(self._text)
+    def __init__(self, sources: Sources, paragraph: Paragraph) -> None:
+        self._workspace = sources.workspace
+        self._directory = sources.directory
+        self._paragraph = paragraph
+        self._text = paragraph.text
+        self._form = match_form(paragraph.text)
 
     def read(self, moments: Sequence[Moment]) -> Iterator[Draft]:
         """The drafts of the paragraph's moments."""
@@ -111,15 +110,16 @@ class _Reader:
     def _name(self, low: int, moment: Moment, high: int, opens: bool) -> Name | None:
         routine = moment.recurrence is not None and not moment.bare
         if opens:
-            return name_after(self._text, moment.end, high, self._predicate(moment.end), routine=routine)
-        return name_before(self._text, low, moment.start, self._predicate(low), routine=routine)
+            return name_after(self._form, moment.end, high, self._predicate(moment.end), routine=routine)
+        return name_before(self._form, low, moment.start, self._predicate(low), routine=routine)
 
     def _predicate(self, low: int) -> int:
         """Where the predicate of the clause at ``low`` begins, after the units that are its subject; ``low`` without them."""
         units = self._subject(low)
         if not units.members:
             return low
-        return skip_adverbs(self._form, qualified_end(self._form, units.end)) + (self._form[units.end : units.end + 1] == " ")
+        end = qualified_end(self._form, units.end)
+        return skip_adverbs(self._form, end + self._form[end : end + 1].count(" "))
 
     def _subject(self, low: int) -> UnitList:
         """The list of units with which the clause at ``low`` opens."""
@@ -130,16 +130,15 @@ class _Reader:
 
     def _introduces(self, low: int, high: int) -> bool:
         """True where the words before a time are a label such as ``Thời gian``, or say how long: ``01 ngày, vào ngày …``."""
-        if is_time_label(self._text[low:high]):
+        if is_time_label(self._form[low:high].lstrip()):
             return True
-        lengths = [match for match in self._annotated.times if match.kind == "duration" and low <= match.start < high]
-        return bool(lengths) and without_trailing(self._form, low, lengths[0].start) <= low
+        return _LENGTH.fullmatch(self._form, low, without_trailing(self._form, low, high)) is not None
 
     def _is_event(self, name: Name, moment: Moment, earlier: Draft | None) -> bool:
         """True where such a time of such a name makes an event.
 
         A bare frequency does only of a yearly ceremony, a deadline only in a schedule. A month makes no event of a verb, unless
-        ``tổ chức`` stands before an earlier one: ``tổ chức sơ kết vào tháng 8, tổng kết trong quý IV``.
+        it is named as a ceremony, or ``tổ chức`` stands before an earlier one: ``tổ chức sơ kết …, tổng kết trong quý IV``.
         """
         if moment.bare:
             return name.way == "object" and _yearly(moment) and opens_ceremony(self._form, name.start)
@@ -148,7 +147,8 @@ class _Reader:
         if moment.recurrence is None and name.way in ("object", "verb") and moment.last is None and not moment.exact:
             return False
         if moment.recurrence is None and name.way == "verb":
-            return moment.exact or (earlier is not None and earlier.rule == "event.object")
+            named = name.start == name.statement and opens_ceremony(self._form, name.start)
+            return moment.exact or named or (earlier is not None and earlier.rule == "event.object")
         return name.way != "label" or opens_happening(self._form, name.start) or time_node(self._paragraph) is not None
 
     def _in_schedule(self) -> bool:
@@ -165,7 +165,7 @@ class _Reader:
         statement = Part(self._paragraph, min(name.statement, moment.start), end)
         draft = Draft(
             statement=statement,
-            name=self._text[name.start : name.end],
+            name=self._full_name(name),
             moment=moment,
             rule=f"event.{name.way}",
             ceremony=opens_ceremony(self._form, name.start),
@@ -175,6 +175,14 @@ class _Reader:
         if (section := time_node(self._paragraph)) is not None and name.way in ("label", "passive"):
             self._join(draft, section)
         return draft
+
+    def _full_name(self, name: Name) -> str:
+        """The name as written; of a bare ``Buổi lễ``, ``Hội nghị`` the title's, where that is one."""
+        written = self._text[name.start : name.end]
+        if is_bare_head(self._form, name.start, name.end) and (title := title_name(self._workspace)):
+            head = match_form(written).removeprefix("buổi ").removeprefix("cuộc ")
+            return title[0] if match_form(title[0]).startswith(f"{head} ") else written
+        return written
 
     def _units(self, name: Name) -> tuple[str, ...]:
         """Who acts: the subject with which the statement opens, else the units told to act."""

@@ -5,73 +5,61 @@ from collections.abc import Iterator
 from extractor.assembly.duties.rows import units_in_cell
 from extractor.assembly.events.draft import Draft, Part
 from extractor.assembly.events.in_charge import in_charge
-from extractor.assembly.events.moments import Moment, moments_of
+from extractor.assembly.events.moments import Moment
 from extractor.assembly.events.naming import name_end, skip_holding
+from extractor.assembly.events.sources import Sources
 from extractor.assembly.events.statements import may_speak
 from extractor.assembly.events.vocabulary import opens_ceremony
 from extractor.assembly.table_columns import columns_of
-from extractor.assembly.unit_directory import UnitDirectory
-from extractor.assembly.workspace import Workspace
-from extractor.assembly.years import Calendar
 from extractor.language.sentences import trim_item
 from extractor.structure.outline import Node, Paragraph, Table, Zone
 from extractor.text.folding import match_form
 
 
-def timetable_events(workspace: Workspace, directory: UnitDirectory, calendar: Calendar, year: int | None) -> Iterator[Draft]:
+def timetable_events(sources: Sources) -> Iterator[Draft]:
     """The named ceremonies of timetables; an assignment table's column of times stands after the tasks and gives none."""
-    for table in workspace.outline.tables:
+    outline = sources.workspace.outline
+    for table in outline.tables:
         columns = columns_of(table)
         if table.header_rows and {"due", "task"} <= columns.keys() and columns["due"] < columns["task"]:
             for row in range(table.header_rows, len(table.rows)):
-                yield from _of_row(workspace, directory, calendar, year, table, row, columns)
-    for node in workspace.outline.nodes():
+                yield from _of_row(sources, table, row, columns)
+    for node in outline.nodes():
         if node.is_heading and node.paragraph is not None and node.paragraph.zone is Zone.BODY and may_speak(node.paragraph):
-            yield from _under_heading(workspace, directory, calendar, year, node)
+            yield from _under_heading(sources, node, node.paragraph)
 
 
-def _of_row(
-    workspace: Workspace,
-    directory: UnitDirectory,
-    calendar: Calendar,
-    year: int | None,
-    table: Table,
-    row: int,
-    columns: dict[str, int],
-) -> Iterator[Draft]:
+def _of_row(sources: Sources, table: Table, row: int, columns: dict[str, int]) -> Iterator[Draft]:
     task, due = table.rows[row][columns["task"]], table.cell(row, columns["due"])
     if task is None or due is None or task is due:
         return
-    moment = _whole(workspace, calendar, year, due)
+    moment = _whole(sources, due)
     draft = _draft(task, due, moment) if moment else None
     if draft is None:
         return
-    draft.units.extend(units_in_cell(table.cell(row, columns["lead"]) if "lead" in columns else None, directory))
+    draft.units.extend(units_in_cell(table.cell(row, columns["lead"]) if "lead" in columns else None, sources.directory))
     if "place" in columns and (place := table.cell(row, columns["place"])) is not None:
         draft.sites.append(Part(place, 0, len(place.text)))
     yield draft
 
 
-def _under_heading(
-    workspace: Workspace, directory: UnitDirectory, calendar: Calendar, year: int | None, node: Node
-) -> Iterator[Draft]:
+def _under_heading(sources: Sources, node: Node, heading: Paragraph) -> Iterator[Draft]:
     """The ceremonies with which items under a heading ``Tháng 11/2026`` open; an item with a time of its own states it."""
-    heading = node.paragraph
-    moment = _whole(workspace, calendar, year, heading) if heading and workspace.of(heading).times else None
-    if heading is None or moment is None:
+    moment = _whole(sources, heading)
+    if moment is None:
         return
     for child in node.children:
-        if child.paragraph is None or moments_of(workspace.of(child.paragraph), calendar, year):
+        if child.paragraph is None or sources.moments(child.paragraph):
             continue
         draft = _draft(child.paragraph, heading, moment)
         if draft is not None:
-            draft.units.extend(in_charge(directory, child) or directory.holders(child.paragraph))
+            draft.units.extend(in_charge(sources.directory, child) or sources.directory.holders(child.paragraph))
             yield draft
 
 
-def _whole(workspace: Workspace, calendar: Calendar, year: int | None, paragraph: Paragraph) -> Moment | None:
+def _whole(sources: Sources, paragraph: Paragraph) -> Moment | None:
     """The one time that a cell or heading is, None where it says more or other."""
-    moments = moments_of(workspace.of(paragraph), calendar, year)
+    moments = sources.moments(paragraph)
     if len(moments) != 1 or moments[0].deadline or moments[0].recurrence is not None:
         return None
     rest = paragraph.text[: moments[0].start] + paragraph.text[moments[0].end :]

@@ -6,14 +6,13 @@ from itertools import pairwise
 from extractor.assembly.findings.making import make_finding
 from extractor.assembly.findings.parts import PlanParts
 from extractor.assembly.findings.places_in_text import ParagraphFinder
+from extractor.assembly.findings.vocabulary import pattern
 from extractor.assembly.workspace import Workspace
 from extractor.text.folding import fold
 from schemas.records import AgendaRow, Finding
 
 _DAY = 24 * 60
 _EVENING, _MORNING = 17 * 60, 8 * 60
-_PARALLEL = ("song song", "đồng thời", "cùng lúc", "cùng thời gian", "xen kẽ", "trong suốt", "suốt buổi", "xuyên suốt")
-"""Words by which a row says that it runs beside another."""
 
 
 def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:
@@ -79,4 +78,4 @@ def _overlap(earlier: AgendaRow, later: AgendaRow) -> bool:
         return False
     if not minutes_of(earlier.start) < minutes_of(later.start) < minutes_of(earlier.end):
         return False
-    return not any(word in fold(row.evidence.text) for row in (earlier, later) for word in _PARALLEL)
+    return not any(pattern("parallel").search(fold(row.evidence.text)) for row in (earlier, later))

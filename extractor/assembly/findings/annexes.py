@@ -11,6 +11,7 @@ from functools import cache
 
 from extractor.assembly.findings.making import make_finding
 from extractor.assembly.findings.parts import PlanParts
+from extractor.assembly.findings.vocabulary import alternatives
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
 from extractor.language.matches import ReferenceMatch
@@ -21,9 +22,6 @@ from schemas.base import Evidence
 from schemas.records import Finding
 
 _ANNOUNCING = frozenset({Zone.PREAMBLE, Zone.BODY, Zone.CLOSING, Zone.SIGNATURE})
-_OTHERS_DOCUMENT = re.compile(
-    r" ?(?:(?:được )?ban hành )?(?:kèm theo |của |tại |theo ){0,2}(?:nghị định|thông tư|quyết định|công văn|luật|hướng dẫn|nghị quyết|chỉ thị|tờ trình|quy chế|văn bản|báo cáo|đề án|chương trình)(?!\w)(?! này)"
-)
 
 
 def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:
@@ -70,10 +68,15 @@ def _announcing(workspace: Workspace) -> Iterator[Paragraph]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Over text in match form: ``announcing`` phrases, and ``others``, words before one by which others attach something."""
+    """Over text in match form.
+
+    ``announcing`` phrases; ``others``, words before one by which others attach something of their own; ``document``, words
+    behind one by which the annex is another document's.
+    """
 
     announcing: re.Pattern[str]
     others: re.Pattern[str]
+    document: re.Pattern[str]
 
 
 @cache
@@ -81,7 +84,9 @@ def _patterns() -> _Patterns:
     """The patterns of the lexicon. Raises LexiconError where a key is missing."""
     data = load("annexes")
     try:
-        nouns, sure, beside, others = (_any(data[key]) for key in ("nouns", "sure", "beside", "others"))
+        nouns, sure, beside, others, documents = (
+            alternatives(data[key]) for key in ("nouns", "sure", "beside", "others", "documents")
+        )
     except (KeyError, TypeError) as error:
         raise LexiconError(f"annexes.yaml: {error}") from error
     named = rf"(?:các )?{nouns}(?!\w)"
@@ -98,12 +103,11 @@ def _patterns() -> _Patterns:
         # chi tiết tại Phụ lục.
         rf"(?<!\w)(?:theo|tại|xem|có) {sure}(?= ?[.;,)]| ?$)",
     )
-    return _Patterns(re.compile("|".join(forms)), re.compile(rf"(?<!\w){others}(?: \w{{1,8}}){{0,3}} ?\(?$"))
-
-
-def _any(words: list[str]) -> str:
-    """Alternative literal words, longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(map(match_form, words), key=len, reverse=True))) + ")"
+    return _Patterns(
+        announcing=re.compile("|".join(forms)),
+        others=re.compile(rf"(?<!\w){others}(?: \w{{1,8}}){{0,3}} ?\(?$"),
+        document=re.compile(rf" ?(?:(?:được )?ban hành )?(?:(?:kèm theo|của|tại|theo) ){{0,2}}{documents}(?!\w)(?! này)"),
+    )
 
 
 def _announcements(workspace: Workspace, paragraph: Paragraph, parts: PlanParts) -> Iterator[Evidence]:
@@ -114,11 +118,22 @@ def _announcements(workspace: Workspace, paragraph: Paragraph, parts: PlanParts)
     patterns = _patterns()
     references = workspace.of(paragraph).references
     for match in patterns.announcing.finditer(form):
-        before = form[max(0, match.start() - 40) : match.start()]
-        if patterns.others.search(before) or _OTHERS_DOCUMENT.match(form, match.end()):
+        if _attached_by_others(form, match) or patterns.document.match(form, match.end()):
             continue
         if not any(_is_others(reference, match, parts) for reference in references):
             yield workspace.evidence(paragraph, match.start(), _bracket_end(form, match))
+
+
+def _attached_by_others(form: str, match: re.Match[str]) -> bool:
+    """True for what others are to attach: ``gửi báo cáo (kèm theo danh sách)``; ``theo mẫu đính kèm`` is the plan's own."""
+    if match[0].lstrip("(").startswith(("theo", "tại", "xem", *_sure())):
+        return False
+    return _patterns().others.search(form[max(0, match.start() - 40) : match.start()]) is not None
+
+
+@cache
+def _sure() -> tuple[str, ...]:
+    return tuple(match_form(word) for word in load("annexes")["sure"])
 
 
 def _bracket_end(form: str, match: re.Match[str]) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extractor.assembly.findings.making import make_finding
 from extractor.assembly.findings.parts import PlanParts
 from extractor.assembly.findings.places_in_text import ParagraphFinder
+from extractor.assembly.findings.vocabulary import pattern
 from extractor.assembly.section_kinds import SectionKind, stands_under
 from extractor.assembly.workspace import Workspace
 from extractor.structure.outline import Paragraph, Zone
@@ -14,7 +15,6 @@ from schemas.records import Finding, Temporal
 _ROLES = frozenset({"deadline", "event"})
 _PAST_SECTIONS = (SectionKind.BASIS, SectionKind.PURPOSE, SectionKind.SITUATION)
 """Sections that tell of what was."""
-_PAST_WORDS = ("đã ", "vừa qua", "trước đây", "kết quả đạt được", "qua thực tế")
 _CLAUSE = 90
 
 
@@ -57,8 +57,8 @@ def _tells_of_the_past(paragraph: Paragraph, temporal: Temporal) -> bool:
     if any(stands_under(node, kind) for kind in _PAST_SECTIONS):
         return True
     before = temporal.evidence.start - paragraph.offsets.at(0)
-    words = fold(paragraph.text[max(0, before - _CLAUSE) : before + len(temporal.evidence.text) + _CLAUSE // 2]) + " "
-    return any(word in words for word in _PAST_WORDS)
+    clause = fold(paragraph.text[max(0, before - _CLAUSE) : before + len(temporal.evidence.text) + _CLAUSE // 2])
+    return pattern("past").search(clause) is not None
 
 
 def _shown(day: str) -> str:

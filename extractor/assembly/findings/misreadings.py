@@ -1,4 +1,4 @@
-"""Text that looks misread or mistyped: a fixed phrase of the genre that is off by one diacritic (``Chi tiêu`` for ``Chỉ tiêu``)."""
+"""Text that looks misread or mistyped: a fixed phrase that is off by one diacritic (``Chi tiêu`` for ``Chỉ tiêu``)."""
 
 import re
 import unicodedata
@@ -56,12 +56,12 @@ def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:  # noqa:
             found.setdefault((misread, phrase.form), []).append(evidence)
     if len(found) > _MOST:
         return
-    for (_, intended), evidence in sorted(found.items(), key=lambda pair: pair[1][0].start):
+    for (_, intended), places in sorted(found.items(), key=lambda pair: pair[1][0].start):
         messages = (
-            f"“{evidence[0].text}” có thể là “{intended}” bị sai dấu.",
-            f"“{evidence[0].text}” is probably “{intended}” misread or mistyped.",
+            f"“{places[0].text}” có thể là “{intended}” bị sai dấu.",
+            f"“{places[0].text}” is probably “{intended}” misread or mistyped.",
         )
-        yield make_finding(workspace, "text_misread", messages, evidence)
+        yield make_finding(workspace, "text_misread", messages, places)
 
 
 @cache

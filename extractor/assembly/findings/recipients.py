@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from extractor.assembly.findings.making import make_finding
 from extractor.assembly.findings.parts import PlanParts
-from extractor.assembly.unit_directory import identity_key, level_of
+from extractor.assembly.unit_names import identity_key, level_of
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
 from extractor.language.abbreviations import document_definitions, expand
@@ -34,7 +34,7 @@ class _Lexicon:
     everyone: tuple[str, ...]
     kinds: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
     not_sent: tuple[str, ...]
-    clerk: frozenset[str]
+    clerk: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _lexicon() -> _Lexicon:
             everyone=tuple(map(_padded, data["everyone"])),
             kinds=tuple((tuple(map(_padded, group["words"])), frozenset(group["covers"])) for group in data["kinds"]),
             not_sent=tuple(f"{fold(word)} " for word in data["not_sent"]),
-            clerk=frozenset(data["clerk"]),
+            clerk=tuple(map(_padded, data["clerk"])),
         )
     except (KeyError, TypeError) as error:
         raise LexiconError(f"recipients.yaml: {error}") from error
@@ -68,10 +68,11 @@ def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:
     if not parts.header.recipients:
         return
     lines = _lines(workspace, parts.header)
+    covered = _covered(lines)
     obliged = {name for duty in parts.duties for name in duty.units}
     issuers = {issuer.name for issuer in (parts.header.issuer, *parts.header.co_issuers) if issuer is not None}
     for unit in parts.units:
-        if unit.name not in obliged or unit.name in issuers or _needs_no_copy(unit) or _informed(unit, lines):
+        if unit.name not in obliged or unit.name in issuers or _needs_no_copy(unit) or _informed(unit, lines, covered):
             continue
         name = unit.name[:1].upper() + unit.name[1:]
         messages = (
@@ -111,15 +112,34 @@ def _needs_no_copy(unit: Unit) -> bool:
     return unit.kind == "other" and f"{fold(unit.name)} ".startswith(_lexicon().not_sent)
 
 
-def _informed(unit: Unit, lines: list[_Line]) -> bool:
-    return any(_covers(line, unit) or _names(line, unit) for line in lines)
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """Whom the generic lines inform: everyone; units of these kinds; classes of bodies (schools, villages) of these kinds."""
+
+    everyone: bool
+    kinds: frozenset[str]
+    classes: frozenset[str]
 
 
-def _covers(line: _Line, unit: Unit) -> bool:
-    """True when the line is a class to which the unit belongs."""
-    if any(_generic(line.folded, word) for word in _lexicon().everyone):
+def _covered(lines: list[_Line]) -> _Covered:
+    """What the generic lines cover; one before a list of names informs those, or the kinds of a class that it lists."""
+    kinds: set[str] = set()
+    classes: set[str] = set()
+    for line in lines:
+        for words, covered in _lexicon().kinds:
+            if any(word in line.folded for word in words):
+                classes |= covered
+                if any(_generic(line.folded, word) for word in words):
+                    kinds |= covered
+    everyone = any(_generic(line.folded, word) for line in lines for word in _lexicon().everyone)
+    return _Covered(everyone, frozenset(kinds), frozenset(classes))
+
+
+def _informed(unit: Unit, lines: list[_Line], covered: _Covered) -> bool:
+    """True when a line covers or names the unit."""
+    if covered.everyone or unit.kind in covered.kinds or (unit.kind in covered.classes and _is_class(unit)):
         return True
-    return any(unit.kind in covered and any(_generic(line.folded, word) for word in words) for words, covered in _lexicon().kinds)
+    return any(_names(line, unit) for line in lines)
 
 
 def _generic(folded: str, word: str) -> bool:
@@ -142,7 +162,7 @@ def _names(line: _Line, unit: Unit) -> bool:
         if core and (core in line.folded or _alike(core, line.folded) or not line.initials.isdisjoint(_initials(core, line))):
             return True
     office = unit.unit_type in ("council_and_committee_office", "party_office") or fold(unit.name).startswith("văn phòng")
-    return office and not _lexicon().clerk.isdisjoint(line.folded.split())
+    return office and any(word in line.folded for word in _lexicon().clerk)
 
 
 def _of_type(folded: str, unit: Unit) -> bool:

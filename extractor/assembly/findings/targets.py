@@ -8,25 +8,19 @@ and a higher share of some.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from extractor.assembly.findings.making import make_finding
 from extractor.assembly.findings.parts import PlanParts
 from extractor.assembly.findings.places_in_text import ParagraphFinder
+from extractor.assembly.findings.vocabulary import alternatives, folded_words, pattern
 from extractor.assembly.workspace import Workspace
 from extractor.structure.outline import Paragraph
 from extractor.text.folding import fold
 from schemas.records import Finding, Target
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_AREA = re.compile(
-    r" (?:trên|trong|tại|của) (?:toàn )?(?:địa bàn|phạm vi)(?: (?:toàn|các))?(?: (?:xã|phường|thị trấn|tỉnh|huyện|thành phố|quận|đặc khu))?.{0,24}$"
-    r"|(?: trên| trong)? toàn (?:xã|phường|tỉnh|huyện|thành phố|quận|địa bàn)$"
-)
-_LEVELS = re.compile(
-    r"cấp (?:tỉnh|huyện|xã|trung ương|cơ sở|thành phố|phường)|cơ bản|mức độ|toàn trình|một phần|đô thị|nông thôn|trực tiếp|trực tuyến"
-)
-_PART = re.compile(r"trong đó|bao gồm|trong số|gồm có|phấn đấu đạt|tiến tới|riêng")
 _LISTED = re.compile(r",| và |;| hoặc ")
 _DOUBT = frozenset({"~", "none"})
 
@@ -78,7 +72,7 @@ def _stated(target: Target, finder: ParagraphFinder, parts: PlanParts) -> _State
         population=_without_area(fold(target.population or "")),
         place=place,
         digits=frozenset(re.findall(r"\d+", _YEAR.sub("", words))),
-        levels=frozenset(_LEVELS.findall(words)),
+        levels=frozenset(pattern("levels").findall(words)),
         period=_period(target, paragraph, parts),
         paragraph=paragraph,
     )
@@ -86,7 +80,14 @@ def _stated(target: Target, finder: ParagraphFinder, parts: PlanParts) -> _State
 
 def _without_area(folded: str) -> str:
     """A phrase without the plan's whole area at its end: ``hộ gia đình`` of ``hộ gia đình trên địa bàn xã``."""
-    return _AREA.sub("", folded)
+    return _area().sub("", folded)
+
+
+@cache
+def _area() -> re.Pattern[str]:
+    """The plan's whole area at the end of folded words: ``trên địa bàn xã Bình Minh``, ``toàn xã``."""
+    heads, levels = (alternatives(folded_words(group)) for group in ("area_heads", "area_levels"))
+    return re.compile(rf"(?: trên| trong| tại| của)? {heads}(?: toàn)?(?: {levels}(?: [^,;]{{1,24}})?)?$")
 
 
 def _period(target: Target, paragraph: Paragraph | None, parts: PlanParts) -> tuple[str, str] | None:
@@ -147,7 +148,7 @@ def _narrower(member: str, piece: str) -> bool:
 
 def _one_statement(workspace: Workspace, first: _Stated, second: _Stated) -> bool:
     """True for halves of one sentence and for a part of a whole (``trong đó``): they were written side by side on purpose."""
-    if any(_PART.search(fold(stated.target.evidence.text)) for stated in (first, second)):
+    if any(pattern("parts").search(fold(stated.target.evidence.text)) for stated in (first, second)):
         return True
     if first.paragraph is not second.paragraph or first.paragraph is None:
         return (
@@ -156,7 +157,7 @@ def _one_statement(workspace: Workspace, first: _Stated, second: _Stated) -> boo
             and (second.paragraph is not None and first.paragraph.table is second.paragraph.table)
         )
     between = workspace.outline.document.text[first.target.evidence.end : second.target.evidence.start]
-    return not re.search(r"[.;]\s", between) or _PART.search(fold(between)) is not None
+    return not re.search(r"[.;]\s", between) or pattern("parts").search(fold(between)) is not None
 
 
 def _disagree(first: _Stated, second: _Stated) -> bool:

@@ -90,21 +90,26 @@ def indicator_id(indicator: str, unit: str | None, population: str | None) -> st
     plain_unit = plain(unit) if unit else _UNQUANTIFIED
     best: list[str] = []
     most = 0
-    for candidate in indicators():
+    for candidate in _of_unit(plain_unit):
         lines = len(candidate.words)
-        if lines >= most and _is_about(candidate, words, plain_unit):
+        if lines >= most and _is_about(candidate, words):
             best = [*best, candidate.id] if lines == most else [candidate.id]
             most = lines
     return best[0] if len(best) == 1 else None
 
 
-def _is_about(candidate: Indicator, words: str, unit: str) -> bool:
-    """True when every line has a word there, no excluded word is, and the unit is one of the entry's."""
-    return (
-        all(any(word in words for word in line) for line in candidate.words)
-        and not any(word in words for word in candidate.without)
-        and any(unit == own or unit.startswith(f"{own} ") for own in candidate.units)
-    )
+@lru_cache(maxsize=1024)
+def _of_unit(unit: str) -> tuple[Indicator, ...]:
+    """The indicators that are counted in the unit: its first word or words are one of theirs."""
+    return tuple(found for found in indicators() if any(unit == own or unit.startswith(f"{own} ") for own in found.units))
+
+
+def _is_about(candidate: Indicator, words: str) -> bool:
+    """True when every line has a word there and no excluded word is."""
+    for line in candidate.words:
+        if not any(word in words for word in line):
+            return False
+    return not any(word in words for word in candidate.without)
 
 
 def with_identity(targets: Sequence[Target]) -> tuple[Target, ...]:

@@ -32,8 +32,11 @@ def link_restatements(targets: Sequence[Target], text: str = "") -> tuple[Target
 
 
 def _says_again(earlier: Target, later: Target, text: str) -> bool:
-    """True where the later target has the earlier one's words, more or less, and stands in another sentence."""
+    """True where the later target has the earlier one's words, more or less, for no other place, in another sentence."""
     one, other = plain(earlier.indicator), plain(later.indicator)
+    place, other_place = (words.partition(" tại ")[2] for words in (one, other))
+    if place and other_place and place != other_place:
+        return False
     if _DIGITS.findall(one) != _DIGITS.findall(other) or fuzz.token_set_ratio(one, other) < _LIKENESS:
         return False
     return not _one_sentence(earlier, later, text)

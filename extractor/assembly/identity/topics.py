@@ -20,6 +20,7 @@ _GAP = 8
 _QUOTED = re.compile(r"[“\"][^”\"]{0,160}[”\"]")
 _MAIN_END = re.compile(r"[;.…](?:\s|$)|[,\s](?:nhằm|để|góp phần|qua đó|từ đó)\s")
 _PARTNERS = re.compile(r"(?<!\w)(?:phối hợp(?:\s(?:chặt chẽ|đồng bộ)){0,2}|liên hệ|cùng)(?:\s(?:với|cùng với|cùng))?\s")
+_NAMED_CASE = re.compile(r"(?:đối với|về|riêng)\s[^:;.]{2,90}:\s")
 _NEAR = 90
 """Characters from the clause's beginning within which partners are looked for."""
 
@@ -60,8 +61,7 @@ def _topic_lexicon() -> _TopicLexicon:
     broad: list[tuple[str, str]] = []
     try:
         for entry in data["topics"]:
-            if unknown := entry.keys() - _TOPIC_KEYS:
-                raise KeyError(f"unknown key {sorted(unknown)} in {entry.get('id')}")
+            _check_keys(entry)
             topics[entry["id"]] = Topic(entry["id"], entry["vi"], entry["en"])
             broad.extend((f" {plain(word)} ", entry["id"]) for word in entry.get("broad", []))
             for phrase in entry["words"]:
@@ -73,6 +73,11 @@ def _topic_lexicon() -> _TopicLexicon:
         raise LexiconError(f"topics.yaml: {error}") from error
     ordered = {word: tuple(sorted(group, key=lambda cue: -len(cue.first) - len(cue.rest))) for word, group in cues.items()}
     return _TopicLexicon(topics, ordered, tuple(broad), not_after)
+
+
+def _check_keys(entry: dict[str, object]) -> None:
+    if unknown := entry.keys() - _TOPIC_KEYS:
+        raise KeyError(f"unknown key {sorted(unknown)} in {entry.get('id')}")
 
 
 def topics() -> dict[str, Topic]:
@@ -87,6 +92,8 @@ def topic(quote: str) -> str | None:
     The task is what the main clause names first, after the words that only open it; where it names none, the words after the
     main clause and names in quotation marks count, if they are of one topic.
     """
+    if quote.rstrip().endswith(":"):
+        return None  # it only introduces what follows
     unquoted = _QUOTED.sub(lambda match: " " * len(match[0]), quote)
     main, rest = _main_clause(unquoted)
     first = next(_cues_in(main), None)
@@ -101,16 +108,22 @@ def topic(quote: str) -> str | None:
 def _main_clause(text: str) -> tuple[str, str]:
     """The first clause without circumstances, subject, partners and names of units, and what follows it."""
     form = match_form(text)
-    start = skip_opening(form)
-    subject = parse_list(text, form, start)
-    if subject.members and subject.end < len(form):
-        start = subject.end
+    named = _NAMED_CASE.match(form)
+    start = skip_opening(form, named.end() if named else 0)
+    subject_end = _units_end(text, form, start)
+    if subject_end < len(form):
+        start = subject_end
     found = _MAIN_END.search(form, start + 12)
     end = found.start() if found else len(form)
     hidden = [(unit.start, unit.end) for unit in find_units(text[:end], form[:end]) if not unit.generic and unit.start >= start]
     if partners := _PARTNERS.search(form, start, min(end, start + _NEAR)):
-        hidden.append((partners.end(), max(partners.end(), parse_list(text, form, partners.end()).end)))
+        hidden.append((partners.end(), _units_end(text, form, partners.end())))
     return _without(form, start, end, hidden), form[end:]
+
+
+def _units_end(text: str, form: str, start: int) -> int:
+    """Offset after the list of units at ``start``, ``start`` where none is; without a plural word ``tổ chức`` is the verb."""
+    return start if form.startswith("tổ chức ", start) else parse_list(text, form, start).end
 
 
 def _without(form: str, start: int, end: int, hidden: list[tuple[int, int]]) -> str:

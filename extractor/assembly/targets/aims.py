@@ -1,5 +1,7 @@
 """Which numbers are aimed at (annotation guide, ``targets``): no results, sizes, prices, descriptions or forces."""
 
+from dataclasses import dataclass
+
 from extractor.assembly.targets.measures import Measure
 from extractor.assembly.targets.words import target_words
 from extractor.language.clauses import Span, trimmed
@@ -7,70 +9,93 @@ from extractor.language.phrases import begins_with_verb, counted_noun_end, predi
 
 _BEFORE = 160
 """Characters before a number that are looked at."""
+_COMPARED = frozenset({">=", ">", "<=", "<"})
+_RESIDENTIAL = ("tổ dân phố", "tổ chức", "tổ hợp tác", "văn bản hướng dẫn")
+"""Nouns that open like a force and are none."""
 
 
-def is_aim(lowered: str, sentence: Span, measure: Measure, listed: bool) -> bool:
-    """True where the number is aimed at, not a result, a size, a price, a description or a force."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A number with its surroundings, in match form: the sentence's words before it and the text with the sentence's span."""
+
+    measure: Measure
+    before: str
+    lowered: str
+    sentence: Span
+
+    @property
+    def noun(self) -> str:
+        """What the number counts, '' where no noun follows."""
+        end = counted_noun_end(self.lowered, self.measure.end, self.sentence[1])
+        return self.lowered[self.measure.end : end].strip()
+
+    @property
+    def in_bracket(self) -> bool:
+        """True inside round brackets."""
+        return self.before.rfind("(") > self.before.rfind(")")
+
+
+def is_aim(lowered: str, sentence: Span, measure: Measure, *, listed: bool) -> bool:
+    """True where the number is aimed at, not a result, a size, a price, a description or a force.
+
+    ``lowered`` is the paragraph in match form, ``sentence`` the span of the number's sentence; ``listed``: the paragraph is
+    an item of a list of targets, where every number but those counts.
+    """
     before = lowered[max(sentence[0], measure.start - _BEFORE) : measure.start]
-    after = lowered[measure.end : measure.end + 40]
-    if target_words().past.search(before[-60:]):
+    place = _Place(measure, before, lowered, sentence)
+    if target_words().past.search(before[-60:]) or (place.in_bracket and not listed):
         return False
     if measure.frequency:
         return listed or measure.comparator != "=" or measure.value > 1
-    if not listed and before.rfind("(") > before.rfind(")"):
-        return False
     if measure.percent:
-        return listed or _is_outside_share(lowered, before, after, sentence, measure)
-    noun = lowered[measure.end : counted_noun_end(lowered, measure.end, sentence[1])].strip()
-    if not noun and not (listed and (target_words().links.search(before) or measure.baseline is not None)):
-        return False
-    if measure.comparator == "=" and measure.baseline is None:
-        if any(noun == word or noun.startswith(word + " ") for word in target_words().time_nouns):
-            return False
-        if target_words().scope.search(before) and not target_words().surveys.search(before):
-            return False
-    if noun == "tuổi" or noun.startswith("tuổi "):
-        return False
-    if measure.in_words and measure.comparator == "=" and "mỗi" not in before:
-        return False
-    return listed or _is_outside_count(before, noun, measure)
+        return listed or _is_committed_share(place)
+    noun = place.noun
+    return _can_be_aimed_at(place, noun, listed=listed) and (listed or _is_committed_count(place, noun))
 
 
-def _is_outside_share(lowered: str, before: str, after: str, sentence: Span, measure: Measure) -> bool:
+def _can_be_aimed_at(place: _Place, noun: str, *, listed: bool) -> bool:
+    """False for lengths of time, ages, sizes of a scope, ``một`` as an article, and numbers that count nothing."""
+    measure = place.measure
+    if not noun:
+        return listed and (bool(target_words().links.search(place.before)) or measure.baseline is not None)
+    if noun.split(" ", 1)[0] == "tuổi":
+        return False
+    if measure.comparator != "=" or measure.baseline is not None:
+        return True
+    if _opens_with(noun, target_words().time_nouns) or (measure.in_words and "mỗi" not in place.before):
+        return False
+    return not target_words().scope.search(place.before) or bool(target_words().surveys.search(place.before))
+
+
+def _is_committed_share(place: _Place) -> bool:
     """True for a percentage outside target lists that is committed to: with a subject and predicate, a verb or ``đạt``."""
-    if target_words().not_outside.match(after) or target_words().descriptive.search(before[-30:]):
+    words, measure = target_words(), place.measure
+    if words.not_outside.match(place.lowered, measure.end) or words.descriptive.search(place.before[-30:]):
         return False
-    lead = "" if before.rstrip().endswith((",", " và")) else before.strip(" ,:")
-    if lead and (target_words().commitments.search(lead) or target_words().links.search(lead)):
+    lead = "" if place.before.rstrip().endswith((",", " và")) else place.before.strip(" ,:")
+    if lead and (words.commitments.search(lead) or words.links.search(lead)):
         return True
-    if not lead or target_words().causatives.search(lead + " "):
-        return predicate_start(lowered, measure.end, sentence[1]) is not None or measure.comparator != "="
-    return measure.comparator in (">=", ">", "<") or begins_with_verb(lowered, *trimmed(lowered, sentence[0], measure.start))
+    if not lead or words.causatives.search(lead + " "):
+        return predicate_start(place.lowered, measure.end, place.sentence[1]) is not None or measure.comparator != "="
+    return measure.comparator in (">=", ">", "<") or begins_with_verb(
+        place.lowered, *trimmed(place.lowered, place.sentence[0], measure.start)
+    )
 
 
-def _is_outside_count(before: str, noun: str, measure: Measure) -> bool:
-    """True for a count outside target lists that a verb of commitment or ``mỗi`` binds; people and forces are none."""
-    first = noun.split(" ")[0]
-    if (
-        noun in target_words().money
-        or first in target_words().money
-        or any(noun.startswith(word) for word in target_words().people)
-    ):
+def _is_committed_count(place: _Place, noun: str) -> bool:
+    """True for a count outside target lists that a verb of commitment or ``mỗi`` binds; people, money and forces are none."""
+    words, before, comparator = target_words(), place.before, place.measure.comparator
+    if _opens_with(noun, words.money) or _opens_with(noun, words.people) or before.lstrip().startswith(("để ", "nhằm ")):
         return False
-    if target_words().provisions.search(before[-40:]) or target_words().descriptive.search(before[-30:]):
+    if words.provisions.search(before[-40:]) or words.descriptive.search(before[-30:]):
         return False
-    if before.lstrip().startswith(("để ", "nhằm ")):
-        return False
-    committed = target_words().commitments.search(before) or target_words().surveys.search(before)
-    distributed = "mỗi " in before[-60:]
-    if measure.comparator in (">=", ">", "<=", "<"):
-        reached = measure.comparator in (">=", ">") and target_words().reached.search(before)
-        return bool(committed or distributed or reached)
-    return bool(committed or distributed) and _is_no_force(noun) and measure.comparator == "="
+    committed = bool(words.commitments.search(before) or words.surveys.search(before) or "mỗi " in before[-60:])
+    if comparator in _COMPARED:
+        return committed or (comparator in (">=", ">") and bool(words.reached.search(before)))
+    return committed and comparator == "=" and (noun.startswith(_RESIDENTIAL) or not _opens_with(noun, words.forces))
 
 
-def _is_no_force(noun: str) -> bool:
-    """True unless the noun is a body formed for the plan (``03 tổ``, ``02 đoàn``); a residential group is none."""
-    if noun.startswith(("tổ dân phố", "tổ chức", "tổ hợp tác", "văn bản hướng dẫn")):
-        return True
-    return not any(noun == force or noun.startswith(force + " ") for force in target_words().forces)
+def _opens_with(noun: str, entries: frozenset[str]) -> bool:
+    """True where the noun is an entry or opens with one."""
+    parts = noun.split(" ")
+    return any(" ".join(parts[:length]) in entries for length in range(1, len(parts) + 1))

@@ -20,6 +20,8 @@ from schemas.records import Target
 _CONFIDENCE = {"target_share": 0.95, "target_count": 0.92, "target_frequency": 0.92, "target_zero": 0.9, "target_plain": 0.85}
 _OUTSIDE = 0.85
 """Confidence of a commitment outside a list of targets."""
+_LONGEST_HEADING = 120
+"""Characters of a heading inside a list of targets; longer ones state something themselves."""
 _NO_TARGETS = frozenset(
     {
         SectionKind.SITUATION,
@@ -34,7 +36,7 @@ _NO_TARGETS = frozenset(
 """Sections that tell results of the past, sums of money, times and guests."""
 
 
-def assemble_targets(workspace: Workspace, directory: UnitDirectory) -> tuple[Target, ...]:
+def assemble_targets(workspace: Workspace, directory: UnitDirectory) -> tuple[Target, ...]:  # noqa: ARG001 (called as the other layers are)
     """The targets layer, in reading order. ``indicator_id`` and ``restates`` are left to ``identity``.
 
     Source: annotation guide, ``targets``. Under a bare ``Mục tiêu`` only what has a number counts.
@@ -63,29 +65,42 @@ def document_year(workspace: Workspace) -> int | None:
 
 def _statements(annotated: Annotated, year: int | None) -> Iterator[tuple[Statement, bool]]:
     """The statements of one paragraph, each with whether it stands in a list of targets."""
-    paragraph = annotated.paragraph
-    node = paragraph.node
+    paragraph, node = annotated.paragraph, annotated.paragraph.node
     if node is None or paragraph.table is not None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
         return
     has_number = bool(annotated.quantities) or any(_counts(time) for time in annotated.times)
     kind = section_of(node)
-    if kind in _NO_TARGETS or (not has_number and kind is not SectionKind.SPECIFIC_TARGET):
+    specific = kind is SectionKind.SPECIFIC_TARGET
+    if not (has_number or specific) or kind in _NO_TARGETS or stands_under(node, SectionKind.SITUATION):
         return
-    if stands_under(node, SectionKind.SITUATION) or (_is_heading_of(node, kind) and not (has_number and node.tables)):
+    if _introduces(node, specific=specific) and not (has_number and node.tables):
         return
-    listed = kind in (SectionKind.SPECIFIC_TARGET, SectionKind.TARGET)
+    listed = specific or kind is SectionKind.TARGET
+    stated = _measured(annotated, listed=listed) if has_number else []
+    yield from ((statement, listed) for statement in stated if not _is_past(statement, year))
+    if specific and _is_item(node):
+        yield from ((statement, True) for statement in _unmeasured(annotated, stated))
+
+
+def _measured(annotated: Annotated, *, listed: bool) -> list[Statement]:
+    """The statements with a number."""
     quantities = _own_quantities(annotated) if listed else _free_quantities(annotated)
-    stated = target_statements(paragraph.text, annotated.times, quantities, listed=listed) if has_number else []
-    for statement in stated:
-        if not _is_past(statement, year):
-            yield statement, listed
-    if kind is not SectionKind.SPECIFIC_TARGET or not _is_item(node):
-        return
-    zeros = zero_statements(paragraph.text, annotated.times)
-    yield from ((zero, True) for zero in zeros if not any(zero.start < each.end and each.start < zero.end for each in stated))
-    if not stated and not zeros:
-        if plain := plain_statement(paragraph.text, annotated.times):
-            yield plain, True
+    return target_statements(annotated.paragraph.text, annotated.times, quantities, listed=listed)
+
+
+def _unmeasured(annotated: Annotated, stated: list[Statement]) -> list[Statement]:
+    """The statements of a listed item without a number: ``Không để …``, and an item that states nothing else."""
+    text = annotated.paragraph.text
+    zeros = [zero for zero in zero_statements(text, annotated.times) if not any(_overlap(zero, each) for each in stated)]
+    if stated or zeros:
+        return zeros
+    plain = plain_statement(text, annotated.times)
+    return [plain] if plain else []
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    """True where two statements share words."""
+    return one.start < other.end and other.start < one.end
 
 
 def _of_tasks(workspace: Workspace, table: Table, year: int | None) -> Iterator[Target]:
@@ -98,14 +113,14 @@ def _of_tasks(workspace: Workspace, table: Table, year: int | None) -> Iterator[
         if cell is None:
             continue
         annotated = workspace.of(cell)
-        for statement in target_statements(cell.text, annotated.times, _free_quantities(annotated), listed=False):
+        for statement in _measured(annotated, listed=False):
             if not _is_past(statement, year):
                 yield _record(workspace, annotated, statement, year, listed=False)
 
 
-def _is_heading_of(node: Node, kind: SectionKind | None) -> bool:
+def _introduces(node: Node, *, specific: bool) -> bool:
     """True for headings and for sentences that only introduce the items under them."""
-    return node.is_heading and (node.text.endswith(":") or kind is SectionKind.SPECIFIC_TARGET and len(node.text) < 120)
+    return node.is_heading and (node.text.endswith(":") or (specific and len(node.text) < _LONGEST_HEADING))
 
 
 def _own_quantities(annotated: Annotated) -> list[QuantityMatch]:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.assembly.comparators import comparator_of
 from extractor.language.matches import Number, QuantityMatch, TimeMatch
 from extractor.language.quantities import quantity_in
-from schemas.base import Frequency
+from schemas.base import Comparator, Frequency
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Measure:
 
     start: int
     end: int
-    comparator: str
+    comparator: Comparator
     value: Number
     value_max: Number | None
     percent: bool
@@ -24,11 +25,12 @@ class Measure:
     frequency: Frequency | None = None
 
 
-def measures_of(times: Sequence[TimeMatch], quantities: Sequence[QuantityMatch]) -> list[Measure]:
-    """Quantities and counted frequencies in reading order."""
+def measures_of(text: str, times: Sequence[TimeMatch], quantities: Sequence[QuantityMatch], *, listed: bool) -> list[Measure]:
+    """Quantities and counted frequencies in reading order; in a list of targets also the allowances of time aimed at."""
+    aimed = [*quantities, *(_durations(text, times) if listed else ())]
     counted = [
-        Measure(q.start, q.end, q.comparator, q.value, q.value_max, q.percent, q.baseline, q.out_of, q.rule == "words")
-        for q in quantities
+        Measure(q.start, q.end, comparator_of(q), q.value, q.value_max, q.percent, q.baseline, q.out_of, q.rule == "words")
+        for q in aimed
     ]
     frequencies = [
         Measure(

@@ -51,7 +51,7 @@ def _share_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: S
     lead = lowered[start : measure.start]
     following = trimmed(lowered, measure.end, end)[0]
     share = target_words().shares.search(lead)
-    if share and cut[0] < measure.start or counted_noun_end(lowered, following, end) == following:
+    if (share and cut[0] < measure.start) or counted_noun_end(lowered, following, end) == following:
         return Shape("%", _shared_population(text, lowered, start, share, cut[0]), (cut,))
     predicate = predicate_start(lowered, following, end)
     if predicate and (not lead.strip(" ,") or target_words().causatives.search(lead) or _only_aims(lead)):
@@ -98,14 +98,14 @@ def _text(text: str, span: Span) -> str | None:
 def _each(lowered: str, clause: Span, measure: Measure) -> tuple[Span, Span] | None:
     """Whom ``mỗi …`` before the number distributes it over: its words, and the stretch to cut out of the indicator."""
     found = _EACH.search(lowered, clause[0], measure.end)
-    if found is None or found.start() > measure.start and "mỗi" not in lowered[measure.start : measure.end]:
+    if found is None or (found.start() > measure.start and "mỗi" not in lowered[measure.start : measure.end]):
         return None
     limit = measure.start if found.start() < measure.start else measure.end
     end = predicate_start(lowered, found.end(), limit) or limit
     while end > found.end() and not lowered[end - 1].isalpha():
         end -= 1
     last = modal.end() if (modal := target_words().modals.match(lowered, end)) else end
-    if lowered[found.end() : end].split(" ")[0] in PERIODS:
+    if lowered[found.end() : end].split(" ", 1)[0] in PERIODS:
         return None
     return (found.end(), end), (found.start(), last)
 

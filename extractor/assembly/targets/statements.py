@@ -67,7 +67,7 @@ def target_statements(
     ``listed`` is true for an item of a list of targets: there every measured statement counts; elsewhere only commitments
     do. Statements without a number are ``plain_statement``'s.
     """
-    measures = measures_of(times, [*quantities, *(_durations(text, times) if listed else ())])
+    measures = measures_of(text, times, quantities, listed=listed)
     if not measures:
         return []
     lowered = match_form(text)
@@ -84,7 +84,7 @@ def _sentence_targets(
     text: str, lowered: str, sentence: Span, measures: Sequence[Measure], times: Sequence[TimeMatch], listed: bool
 ) -> list[Statement]:
     """The targets of one sentence or part between semicolons."""
-    accepted = [measure for measure in measures if is_aim(lowered, sentence, measure, listed)]
+    accepted = [measure for measure in measures if is_aim(lowered, sentence, measure, listed=listed)]
     found: list[Statement] = []
     for index, measure in enumerate(accepted):
         previous = accepted[index - 1] if index else None
@@ -132,7 +132,7 @@ def _clause_targets(
     if not frequencies and shape.per:
         frequencies = [shape.per]
     statement = Statement(
-        start, end, without(text, start, end, cuts), _comparator(measure), measure.value, measure.value_max, shape.unit,
+        start, end, without(text, start, end, cuts), measure.comparator, measure.value, measure.value_max, shape.unit,
         shape.population, None, direction_of(lowered, start, measure), period_of([*inside, *leading]), measure.baseline,
         measure.out_of, "target_share" if measure.percent else ("target_frequency" if measure.frequency else "target_count"),
         without(text, start, measure.start, cuts), predicate_start(lowered, trimmed(lowered, measure.end, end)[0], end) is None,
@@ -140,12 +140,6 @@ def _clause_targets(
     if not statement.indicator:
         return []
     return [replace(statement, per=frequency) for frequency in frequencies] or [statement]
-
-
-def _comparator(measure: Measure) -> Comparator:
-    """The measure's comparator as the schema's."""
-    comparators: dict[str, Comparator] = {">=": ">=", ">": ">", "<=": "<=", "<": "<", "~": "~"}
-    return comparators.get(measure.comparator, "=")
 
 
 def zero_statements(text: str, times: Sequence[TimeMatch]) -> list[Statement]:
@@ -177,7 +171,7 @@ def _plain(text: str, lowered: str, span: Span, times: Sequence[TimeMatch]) -> S
     period = period_of(inside)
     if lowered.startswith("không để ", opening):
         return Statement(start, end, text[opening + len("không để ") : end], "=", 0, period=period, rule="target_zero")
-    direction = direction_of(lowered, start, Measure(end, end, "", 0, None, False, None, None, False))
+    direction = direction_of(lowered, start, Measure(end, end, "=", 0, None, False, None, None, False))
     return Statement(
         start, end, small_first(text[start:end]), "none", None, direction=direction, period=period, rule="target_plain"
     )

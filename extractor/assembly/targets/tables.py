@@ -2,30 +2,43 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
+from extractor.assembly.comparators import comparator_of
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.table_columns import meaning_of
 from extractor.assembly.workspace import Workspace
+from extractor.errors import LexiconError
 from extractor.language.matches import QuantityMatch
-from extractor.language.phrases import counted_noun_end
+from extractor.language.phrases import any_of, counted_noun_end
+from extractor.lexicons import load
 from extractor.structure.outline import Paragraph, Table
 from extractor.text.folding import match_form
-from schemas.base import Comparator
 from schemas.header import Period
 from schemas.records import Target
 
-_TARGET_HEADING = re.compile(r"chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|đăng ký|giao|tỷ lệ|tỉ lệ|số lượng|năm 20\d\d")
-_RESULT_HEADING = re.compile(
-    r"thực hiện|kết quả (?:năm|đạt|thực)|hiện trạng|ước|đã|cùng kỳ|ghi chú|kinh phí|thành tiền|đơn giá|dân số|diện tích tự nhiên|tổng số hộ|hiện có"
-)
-_UNIT_HEADING = re.compile(r"^(?:đvt|đơn vị tính|đơn vị|đvị tính)$")
-_TITLE = re.compile(r"chỉ tiêu|mục tiêu|phân bổ|giao")
 _BRACKETED_UNIT = re.compile(r"\(([^()]{1,24})\)")
 _COUNTED_HEADING = re.compile(r"(?:tổng )?số (?!lượng)")
 _LEVEL = "\x1f"
 """Between the heading of a group of columns and a column's own."""
 _YEAR = re.compile(r"năm (20\d\d)(?!\d)")
-_COMPARATORS: dict[str, Comparator] = {">=": ">=", ">": ">", "<=": "<=", "<": "<", "~": "~"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What the columns of a table of targets are.
+
+    ``first_row``: the first row below the headings; ``titles``: the columns' headings; ``name``: the column of row names;
+    ``unit``: the column of units, where rows are indicators; ``measured``: the columns of targets.
+    """
+
+    first_row: int
+    titles: list[str]
+    name: int
+    unit: int | None
+    measured: list[int]
+    named_by_rows: bool
 
 
 def table_targets(workspace: Workspace, table: Table) -> Iterator[Target]:
@@ -34,54 +47,60 @@ def table_targets(workspace: Workspace, table: Table) -> Iterator[Target]:
     ``indicator`` is the column's heading and ``population`` the row's name; where a column of indicators names what each row
     measures (``Chỉ tiêu`` | ``Đơn vị tính`` | ``Năm 2026``), the row's name is the indicator.
     """
-    if not table.header_rows or len(table.rows) <= table.header_rows or not is_target_table(table):
+    layout = _layout(table) if is_target_table(table) else None
+    if layout is None:
         return
-    rows, titles = _headings(table)
-    headings = [match_form(title.replace(_LEVEL, " ")) for title in titles]
-    name_column = _name_column(headings)
-    measured = [column for column in range(table.columns) if _holds_targets(headings[column], column, name_column)]
-    if name_column is None or not measured:
-        return
-    named_by_rows = bool(re.search(r"chỉ tiêu|mục tiêu|nội dung|tiêu chí", headings[name_column]))
-    unit_column = next((column for column, heading in enumerate(headings) if _UNIT_HEADING.match(heading)), None)
-    if not named_by_rows:
-        unit_column = None
-    for row in table.rows[rows:]:
-        name = _cell(row, name_column) or next((cell for cell in row[:name_column] if cell and not cell.text[:1].isdigit()), None)
-        unit = _cell(row, unit_column) if unit_column is not None else None
-        for column in measured:
+    for row in table.rows[layout.first_row :]:
+        name = _cell(row, layout.name) or next((cell for cell in row[: layout.name] if cell and not _is_number(cell)), None)
+        unit = _cell(row, layout.unit)
+        for column in layout.measured if name else ():
             cell = _cell(row, column)
-            if name is None or cell is None or column == unit_column:
-                continue
-            quantity = _only_quantity(workspace, cell)
-            if quantity is not None:
-                yield _record(workspace, titles[column], name, unit, cell, quantity, named_by_rows=named_by_rows)
+            quantity = _only_quantity(workspace, cell) if cell else None
+            if name and cell and quantity:
+                yield _record(workspace, layout, column, name, unit, cell, quantity)
 
 
 def is_target_table(table: Table) -> bool:
     """True where the headings of columns, or the heading above the table, speak of targets."""
-    headings = " | ".join(match_form(table.header(column)) for column in range(table.columns))
+    if not table.header_rows or len(table.rows) <= table.header_rows:
+        return False
     if kind_of(table.node) in (SectionKind.SPECIFIC_TARGET, SectionKind.TARGET):
         return True
-    return (
-        "chỉ tiêu" in headings
-        or bool(_TITLE.search(match_form(table.node.text[:200])))
-        and "chỉ tiêu" in match_form(table.node.text)
-    )
+    return any("chỉ tiêu" in match_form(words) for words in (table.node.text[:200], *map(table.header, range(table.columns))))
 
 
-def _name_column(headings: list[str]) -> int | None:
-    """The column that names the rows: the first that is no running number."""
-    return next((column for column, heading in enumerate(headings) if meaning_of(heading) != "number"), None)
+def _layout(table: Table) -> _Layout | None:
+    """The columns by their headings, None where none holds targets."""
+    first_row, titles = _headings(table)
+    headings = [match_form(title.replace(_LEVEL, " ")) for title in titles]
+    name = next((column for column, heading in enumerate(headings) if meaning_of(heading) != "number"), None)
+    if name is None:
+        return None
+    measured = [column for column in range(name + 1, len(headings)) if _holds_targets(headings[column])]
+    named_by_rows = bool(_headed("table_indicators").search(headings[name]))
+    unit = next((column for column, heading in enumerate(headings) if _headed("table_units").fullmatch(heading)), None)
+    return _Layout(first_row, titles, name, unit if named_by_rows else None, measured, named_by_rows)
 
 
-def _holds_targets(heading: str, column: int, name_column: int | None) -> bool:
+def _holds_targets(heading: str) -> bool:
     """True for a column whose numbers are aimed at."""
-    if name_column is None or column <= name_column or meaning_of(heading) == "number":
+    if _headed("table_results").search(heading) or _headed("table_units").fullmatch(heading):
         return False
-    return not _RESULT_HEADING.search(heading) and not _UNIT_HEADING.match(heading) and meaning_of(heading) not in (
-        "lead", "partner", "monitor", "due", "note", "place", "duration",
-    )  # fmt: skip
+    return meaning_of(heading) not in load("target_words")["table_not_measured"]
+
+
+@cache
+def _headed(group: str) -> re.Pattern[str]:
+    """One group of words of headings. Raises LexiconError where it is missing."""
+    try:
+        return re.compile(rf"(?<!\w){any_of(load('target_words')[group])}(?!\w)")
+    except (KeyError, TypeError) as error:
+        raise LexiconError(f"target_words.yaml: {error}") from error
+
+
+def _is_number(cell: Paragraph) -> bool:
+    """True for a cell of running numbers."""
+    return cell.text[:1].isdigit()
 
 
 def _cell(row: list[Paragraph | None], column: int | None) -> Paragraph | None:
@@ -98,10 +117,11 @@ def _only_quantity(workspace: Workspace, cell: Paragraph) -> QuantityMatch | Non
 
 
 def _record(
-    workspace: Workspace, heading: str, name: Paragraph, unit: Paragraph | None, cell: Paragraph,
-    quantity: QuantityMatch, *, named_by_rows: bool,
+    workspace: Workspace, layout: _Layout, column: int, name: Paragraph, unit: Paragraph | None, cell: Paragraph,
+    quantity: QuantityMatch,
 ) -> Target:  # fmt: skip
     """The record of one cell."""
+    heading, named_by_rows = layout.titles[column], layout.named_by_rows
     evidence = workspace.evidence(cell)
     indicator = name.text if named_by_rows else heading.removeprefix(_group(heading) or "")
     return Target(
@@ -111,7 +131,7 @@ def _record(
         rule="target_table",
         confidence=0.85,
         indicator=" ".join(_BRACKETED_UNIT.sub("", indicator.replace(_LEVEL, " ")).split()),
-        comparator=_COMPARATORS.get(quantity.comparator, "="),
+        comparator=comparator_of(quantity),
         value=quantity.value,
         value_max=quantity.value_max,
         unit=_unit(cell, quantity, unit, indicator if named_by_rows else heading),

@@ -42,12 +42,12 @@ def target_words() -> TargetWords:
     """The lexicons, read once. Raises LexiconError where a key is missing."""
     try:
         words, nouns, phrase = load("target_words"), load("counted_nouns"), bounds()
-        before = r"(?<!\w)%s(?:\s(?:được|thêm|mới|từ|là|có|đạt|cho|khoảng))?\s*$"
+        commitments = any_of(words["commitments"])
         return TargetWords(
-            commitments=re.compile(before % any_of(words["commitments"])),
-            provisions=re.compile(r"(?<!\w)%s(?!\w)" % any_of(words["provisions"])),
-            descriptive=re.compile(rf"(?<!\w){any_of(words['descriptive'])}(?:\s\w+){{0,2}}(?:\scó|\stừ)?\s*$"),
-            links=re.compile(rf"(?:^|\s){any_of(words['links'])}\s*$"),
+            commitments=re.compile(rf"(?<!\w){commitments}(?:\s(?:được|thêm|mới|từ|là|có|đạt|cho|khoảng))?\s?$"),
+            provisions=re.compile(rf"(?<!\w){any_of(words['provisions'])}(?!\w)"),
+            descriptive=re.compile(rf"(?<!\w){any_of(words['descriptive'])}(?:\s\w+){{0,2}}(?:\scó|\stừ)?\s?$"),
+            links=re.compile(rf"(?:^|\s){any_of(words['links'])}\s?$"),
             past=re.compile(rf"(?<!\w){any_of(words['past'])}(?!\w)"),
             forces=frozenset(words["forces"]),
             time_nouns=frozenset(words["time_nouns"]),
@@ -60,10 +60,10 @@ def target_words() -> TargetWords:
             increase=re.compile(rf"(?!{any_of(words['increase_not'])}(?!\w)){any_of(words['increase'])}(?!\w)"),
             not_outside=re.compile(rf"\s?{any_of(words['not_outside'])}(?!\w)"),
             causatives=re.compile(rf"(?:^|[\s,:(]){any_of(phrase.causatives)}[\s,]*$"),
-            scope=re.compile(rf"(?:^|\s){any_of(phrase.scope_words)}\s*$"),
+            scope=re.compile(rf"(?:^|\s){any_of(phrase.scope_words)}\s?$"),
             modals=re.compile(rf"\s?{any_of(words['modals'])}(?!\w)"),
             fresh_aims=re.compile(rf"(?P<comma>,)\s(?:{any_of(words['fresh_aims'])})(?!\w)"),
-            reached=re.compile(rf"(?<!\w){any_of(words['reached'])}\s*$"),
+            reached=re.compile(rf"(?<!\w){any_of(words['reached'])}\s?$"),
             surveys=re.compile(rf"^\s*{any_of(words['surveys'])}(?!\w)"),
             heads=re.compile(rf"(?<!\w)(?:{any_of(words['shares'])}|trong đó|riêng|phấn đấu|mỗi|có)(?!\w)"),
         )

@@ -1,5 +1,6 @@
-"""PDF with a text layer: pdfium's characters, in reading order, with pages, tables, furniture and footnotes."""
+"""PDF: the text layer's characters, or those that OCR reads, in reading order, with pages, tables, furniture and footnotes."""
 
+from collections.abc import Sequence
 from threading import Lock
 
 import pypdfium2 as pdfium
@@ -10,12 +11,14 @@ from extractor.errors import (
     FileEmpty,
     FileLocked,
     FileTooLarge,
+    ReadingError,
+    ScanUnreadable,
     ScanWithoutText,
-    TextLayerGarbled,
 )
 from extractor.reading.bounds import MAX_PAGES
 from extractor.reading.document import Document, PartProblem, Source
 from extractor.reading.pdf.pages import PageContent, read_page
+from extractor.reading.pdf.scans import ScanReader
 from extractor.reading.pdf.writing import PdfWriter
 
 __all__ = ["read_pdf"]
@@ -27,15 +30,16 @@ _TRAILER = 2048
 
 
 def read_pdf(content: bytes, source: Source) -> Document:
-    """Read a PDF by its text layer.
+    """Read a PDF, page by page by its text layer or, where that is missing or garbled, by OCR.
 
-    Pages without text, pages whose text cannot be trusted and damaged pages are named in ``problems``.
+    Pages that could not be read are named in ``problems``.
 
     Raises:
         FileLocked: encrypted with a password for opening.
         FileBroken: truncated or damaged.
         FileTooLarge: more pages than are read.
-        ScanWithoutText: all pages are pictures.
+        ScanWithoutText: all pages are pictures, and Tesseract's Vietnamese data is not installed.
+        ScanUnreadable: all pages are pictures in which no words are recognised.
         FileEmpty: no page holds anything.
     """
     if b"%%EOF" not in content[-_TRAILER:]:
@@ -46,8 +50,15 @@ def read_pdf(content: bytes, source: Source) -> Document:
     if scans and not any(page.rows or page.tables for page in pages if not page.is_scan):
         raise ScanWithoutText(f" ({scans})")
     if not any(page.rows or page.tables for page in pages):
-        raise FileBroken("pages") if problems else FileEmpty()
+        raise _nothing_read(problems)
     return PdfWriter(pages).document(source, problems)
+
+
+def _nothing_read(problems: Sequence[PartProblem]) -> ReadingError:
+    """Why no page holds anything."""
+    if not problems:
+        return FileEmpty()
+    return ScanUnreadable() if any(problem.code == ScanUnreadable.code for problem in problems) else FileBroken("pages")
 
 
 def _pages(content: bytes) -> tuple[list[PageContent], list[PartProblem]]:
@@ -60,26 +71,22 @@ def _pages(content: bytes) -> tuple[list[PageContent], list[PartProblem]]:
         if len(pdf) > MAX_PAGES:
             raise FileTooLarge(f"{len(pdf)} pages")
         problems: list[PartProblem] = []
-        return [_page(pdf, number, problems) for number in range(1, len(pdf) + 1)], problems
+        scans = ScanReader(problems)
+        return [_page(pdf, number, scans, problems) for number in range(1, len(pdf) + 1)], problems
     finally:
         pdf.close()
 
 
-def _page(pdf: pdfium.PdfDocument, number: int, problems: list[PartProblem]) -> PageContent:
+def _page(pdf: pdfium.PdfDocument, number: int, scans: ScanReader, problems: list[PartProblem]) -> PageContent:
     try:
         page = pdf[number - 1]
     except pdfium.PdfiumError as error:
         problems.append(PartProblem(FileBroken.code, str(error), number))
         return PageContent(0.0, 0.0)
     try:
-        content = read_page(page)
+        return scans.read(page, number, read_page(page))
     except pdfium.PdfiumError as error:
         problems.append(PartProblem(FileBroken.code, str(error), number))
         return PageContent(0.0, 0.0)
     finally:
         page.close()
-    if content.is_scan:
-        problems.append(PartProblem(ScanWithoutText.code, "", number))
-    elif content.is_garbled:
-        problems.append(PartProblem(TextLayerGarbled.code, "", number))
-    return content

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
+from extractor.errors import ScanUnreadable
 from extractor.reading.pdf.footnotes import set_footnotes_apart
 from extractor.reading.pdf.lines import Row, rows_of
 from extractor.reading.pdf.quality import is_garbled
-from extractor.reading.pdf.rulings import tables_of
+from extractor.reading.pdf.rulings import edge, tables_from, tables_of
 from extractor.reading.pdf.tables import PdfTable, take_table
-from extractor.reading.pdf.words import Characters
+from extractor.reading.pdf.words import Characters, Word
 
 _STAMP = 300
 """Characters that a digital signature or a stamp leaves on a scanned page."""
@@ -22,7 +23,8 @@ _PICTURE_SHARE = 0.6
 class PageContent:
     """What a page holds, in points from its top left corner.
 
-    ``rows`` are those outside of tables; from ``first_note`` on they are footnotes.
+    ``rows`` are those outside of tables; from ``first_note`` on they are footnotes. ``by_ocr``: the words were read from the
+    page's picture, turned by ``quarters`` and levelled by ``skew`` degrees (see ``RecognisedPage``).
     """
 
     width: float
@@ -32,6 +34,9 @@ class PageContent:
     first_note: int = 0
     is_scan: bool = False
     is_garbled: bool = False
+    by_ocr: bool = False
+    quarters: int = 0
+    skew: float = 0.0
 
 
 def read_page(page: pdfium.PdfPage) -> PageContent:
@@ -59,3 +64,27 @@ def _is_picture(page: pdfium.PdfPage) -> bool:
         left, bottom, right, top = item.get_bounds()
         covered += (right - left) * (top - bottom)
     return bool(covered >= _PICTURE_SHARE * width * height)
+
+
+def read_picture(page: pdfium.PdfPage) -> PageContent:
+    """Read one page by OCR, whatever text layer it has; the caller closes it.
+
+    Raises:
+        PackageMissing: Tesseract's Vietnamese data is not installed.
+        ScanUnreadable: there is much on the page, but no words were found, or not in time.
+    """
+    from extractor.reading.ocr import OutOfTime, recognise
+
+    try:
+        found = recognise(page)
+    except OutOfTime as error:
+        raise ScanUnreadable from error
+    if found.is_unreadable:
+        raise ScanUnreadable
+    words = [Word(each.text, each.left, each.top, each.right, each.bottom, confidence=each.confidence) for each in found.words]
+    content = PageContent(found.width, found.height, by_ocr=True, quarters=found.quarters, skew=found.skew)
+    for cells in tables_from([edge(*each) for each in found.edges]):
+        content.tables.append(take_table(cells, words))
+    content.rows = rows_of(words)
+    content.first_note = len(content.rows)
+    return content

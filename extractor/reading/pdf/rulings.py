@@ -15,6 +15,8 @@ from extractor.reading.pdf.words import Turn
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left corner of the upright page."""
+Edge = dict[str, Any]
+"""pdfplumber's form of a line."""
 Point = tuple[float, float]
 _TOLERANCE = 3.0
 """Points by which edges that meet may miss each other; pdfplumber's default."""
@@ -28,14 +30,25 @@ _WHITE = 245
 
 def tables_of(page: pdfium.PdfPage, turn: Turn) -> list[list[Box]]:
     """The cells of each ruled table of the page, tables top down; a frame with a single cell is none."""
-    edges = list(_edges(page, turn))
-    upright = sum(edge["orientation"] == "v" for edge in edges)
+    return tables_from(list(_edges(page, turn)))
+
+
+def edge(x0: float, top: float, x1: float, bottom: float) -> Edge:
+    """A straight line as pdfplumber takes it; level where it is wider than high."""
+    orientation = "h" if x1 - x0 > bottom - top else "v"
+    return {"x0": x0, "x1": x1, "top": top, "bottom": bottom, "orientation": orientation,
+            "width": x1 - x0, "height": bottom - top, "object_type": "line"}  # fmt: skip
+
+
+def tables_from(edges: list[Edge]) -> list[list[Box]]:
+    """The cells of each ruled table that the edges make, tables top down; a frame with a single cell is none."""
+    upright = sum(each["orientation"] == "v" for each in edges)
     if upright < 3 or len(edges) - upright < 2 or len(edges) > _MOST_SEGMENTS:
         return []
     from pdfplumber import table
 
     merged = table.merge_edges(edges, _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
-    upright = sum(edge["orientation"] == "v" for edge in merged)
+    upright = sum(each["orientation"] == "v" for each in merged)
     if upright * (len(merged) - upright) > _MOST_CROSSINGS:
         return []
     crossings = table.edges_to_intersections(merged, _TOLERANCE, _TOLERANCE)
@@ -43,7 +56,7 @@ def tables_of(page: pdfium.PdfPage, turn: Turn) -> list[list[Box]]:
     return sorted((cells for cells in tables if len(cells) > 1), key=lambda cells: min(cell[1] for cell in cells))
 
 
-def _edges(page: pdfium.PdfPage, turn: Turn) -> Iterator[dict[str, Any]]:
+def _edges(page: pdfium.PdfPage, turn: Turn) -> Iterator[Edge]:
     """The level and upright straight lines that the page's paths draw, as pdfplumber's edges."""
     count = 0
     for item in page.get_objects(filter=[pdfium_raw.FPDF_PAGEOBJ_PATH]):
@@ -57,9 +70,7 @@ def _edges(page: pdfium.PdfPage, turn: Turn) -> Iterator[dict[str, Any]]:
                 min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1])
             )
             if max(x1 - x0, bottom - top) >= _SHORTEST and min(x1 - x0, bottom - top) < 1:
-                orientation = "h" if x1 - x0 > bottom - top else "v"
-                yield {"x0": x0, "x1": x1, "top": top, "bottom": bottom, "orientation": orientation,
-                       "width": x1 - x0, "height": bottom - top, "object_type": "line"}  # fmt: skip
+                yield edge(x0, top, x1, bottom)
 
 
 def _is_visible(item: pdfium.PdfObject) -> bool:

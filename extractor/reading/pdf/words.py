@@ -36,7 +36,8 @@ _BOLD_NAME = re.compile(rb"bold|black|heavy|[-,]bd?\b|demi", re.IGNORECASE)
 class Word:
     """A word and its box in points from the top left corner of the upright page.
 
-    ``attached``: no space before it (a superscript cut off from the word that it follows).
+    ``attached``: no space before it (a superscript cut off from the word that it follows). ``confidence``: between 0 and 1,
+    of a word that was read by OCR.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Word:
     bottom: float
     bold: bool = False
     attached: bool = False
+    confidence: float | None = None
 
     @property
     def size(self) -> float:

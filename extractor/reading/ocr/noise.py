@@ -1,0 +1,34 @@
+"""What Tesseract takes for words and is none: specks, shadows at the border, rests of rulings, seals and signatures."""
+
+from collections.abc import Iterable
+
+from extractor.reading.ocr.engine import ReadWord
+
+_BULLETS = frozenset("-–—+*•.…&%")
+"""Marks that stand alone in running text."""
+_SPECK = 0.5
+"""Confidence below which a mark, or a single character, is a speck of dirt."""
+_SCRAWL = 0.3
+"""Confidence below which what has no two letters or figures in a row is a scrawl."""
+_BORDER = 0.02
+"""Share of the picture, at each side, in which only shadows stand."""
+
+
+def without_noise(words: Iterable[ReadWord], shape: tuple[int, ...]) -> list[ReadWord]:
+    """The words that say something. ``shape``: height and width of the picture in the words' units."""
+    height, width = shape[:2]
+    return [word for word in words if not _is_noise(word) and not _at_border(word, height, width)]
+
+
+def _is_noise(word: ReadWord) -> bool:
+    letters = sum(map(str.isalnum, word.text))
+    if not letters:
+        return word.confidence < _SPECK or not set(word.text) <= _BULLETS | set("\"'“”‘’()/:;,.!?[]=<>")
+    return letters == 1 and len(word.text) <= 2 and word.confidence < _SCRAWL
+
+
+def _at_border(word: ReadWord, height: float, width: float) -> bool:
+    """Whether a word stands where the paper ends; a short one only, for a page may be cut closely."""
+    beside = word.right < _BORDER * width or word.left > (1 - _BORDER) * width
+    above = word.ink_bottom < _BORDER * height or word.ink_top > (1 - _BORDER) * height
+    return (beside or above) and len(word.text) <= 3
