@@ -23,6 +23,7 @@ from extractor.assembly.temporals import assemble_temporals
 from extractor.assembly.unit_directory import build_directory
 from extractor.assembly.units import assemble_units
 from extractor.assembly.workspace import Workspace
+from extractor.assembly.years import Calendar
 from extractor.errors import KehoachError
 from extractor.language.annotate import annotate
 from extractor.reading.document import Document
@@ -44,12 +45,13 @@ def _assemble(workspace: Workspace, header: Header) -> Plan:
     """Every layer, those that others need first; findings last, on the finished records."""
     document = workspace.outline.document
     year = _year(header)
+    calendar = Calendar.of(workspace, header.issued, header.period)
     directory = build_directory(workspace, header)
-    duties = with_topics(assemble_duties(workspace, directory, year))
+    duties = with_topics(assemble_duties(workspace, directory, calendar))
     headcounts = assemble_headcounts(workspace, directory)
     targets = link_restatements(with_identity(assemble_targets(workspace, directory)))
     resources = assemble_resources(workspace, directory)
-    reports = assemble_reports(workspace, directory, duties, year)
+    reports = assemble_reports(workspace, directory, duties, calendar)
     temporals = assemble_temporals(workspace, header.issued, header.period)
     places = assemble_places(workspace, _jurisdiction(header))
     holders = [name for layer in (duties, headcounts, resources, reports) for record in layer for name in record.units]

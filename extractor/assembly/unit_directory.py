@@ -20,10 +20,11 @@ from extractor.language.unit_lexicon import UnitType, type_of
 from extractor.language.unit_lists import Member, UnitList, heading_units, parse_list, plural_pattern
 from extractor.language.units import unit_abbreviations, unit_at
 from extractor.structure.outline import Node, Paragraph, Zone
+from extractor.text.letters import UPPER
 from extractor.text.folding import fold, match_form
 from schemas.header import Header
 
-_TITLE = re.compile(r"^(?:[đĐ]ồng chí|[đĐ]/[cC]|[đĐ]\.[cC]|[ôÔ]ng|[bB]à|[tT]hầy|[cC]ô)\s(?=[A-ZĐÀ-Ỹ])")
+_TITLE = re.compile(rf"^(?:[đĐ]ồng chí|[đĐ]/[cC]|[đĐ]\.[cC]|[ôÔ]ng|[bB]à|[tT]hầy|[cC]ô)\s(?=[{UPPER}])")
 _LIKENESS = 92
 
 

@@ -6,7 +6,7 @@
 
 import re
 
-from extractor.assembly.section_kinds import SectionKind, kind_of
+from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
 from extractor.language.sentences import sentences
 from extractor.language.unit_lists import UnitList, heading_units, parse_list, post_opens
 from extractor.language.units import Short
@@ -57,9 +57,9 @@ def units_of_heading(node: Node, short: Short, *, held: bool) -> UnitList | None
     units = heading_units(paragraph.text, short)
     if units is None:
         return _run_in(node, short, held=held) or _introduction(node, short)
-    if kind_of(node.parent) is not SectionKind.ASSIGNMENT and _has_group(units) and not _holds_tasks(node):
-        return None
-    return units
+    if SectionKind.ASSIGNMENT in (kind_of(node.parent), own_kind(node)) or not _has_group(units) or _holds_tasks(node):
+        return units
+    return None
 
 
 def _has_group(units: UnitList) -> bool:

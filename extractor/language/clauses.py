@@ -1,5 +1,6 @@
 """Statements of a paragraph (mệnh đề): the stretch in which a number and its words belong together."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -24,6 +25,7 @@ class Spanned(Protocol):
 
 S = TypeVar("S", bound=Spanned)
 
+_HOLDS_WORDS = re.compile(r"\w")
 _TRIMMED = " ,;.:-–…"
 
 
@@ -31,7 +33,7 @@ _TRIMMED = " ,;.:-–…"
 def statements(text: str) -> tuple[Span, ...]:
     """Spans of the sentences, and of their parts between semicolons, without white space and marks at either end."""
     found = [trimmed(text, *part) for start, end in sentences(text) for part in _parts(text, start, end)]
-    return tuple((start, end) for start, end in found if start < end)
+    return tuple((start, end) for start, end in found if _HOLDS_WORDS.search(text, start, end))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:

@@ -21,15 +21,31 @@ _LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """The words of ``phrase_bounds.yaml`` in match form; ``toneless``: its longer verbs without tone marks, for misspelt ones."""
+class Entries:
+    """Entries of a lexicon of one to ``_LONGEST`` words, in match form; most words are told to begin or end none at once."""
 
-    prepositions: frozenset[str]
-    finite: frozenset[str]
-    verbs: frozenset[str]
-    nominal_heads: frozenset[str]
-    compounds: frozenset[str]
-    relatives: frozenset[str]
+    words: frozenset[str]
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+
+
+def entries_of(words: Iterable[str]) -> Entries:
+    """The entries that a lexicon lists."""
+    forms = frozenset(map(match_form, words))
+    return Entries(forms, frozenset(form.split()[0] for form in forms), frozenset(form.split()[-1] for form in forms))
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The words of ``phrase_bounds.yaml``; ``toneless``: its longer verbs without tone marks, for misspelt ones."""
+
+    prepositions: Entries
+    finite: Entries
+    verbs: Entries
+    nominal_heads: Entries
+    occasions: Entries
+    compounds: Entries
+    relatives: Entries
     causatives: tuple[str, ...]
     scope_words: tuple[str, ...]
     reasons: re.Pattern[str]
@@ -41,20 +57,21 @@ def bounds() -> Bounds:
     """The lexicon, read once. Raises LexiconError where a key is missing."""
     data = load("phrase_bounds")
     try:
-        verbs = frozenset(map(match_form, [*data["verbs"], *_phrasal(load("duty_verbs")["actions"])]))
+        verbs = entries_of([*data["verbs"], *_phrasal(load("duty_verbs")["actions"])])
         return Bounds(
-            prepositions=frozenset(map(match_form, data["prepositions"])),
-            finite=frozenset(map(match_form, data["finite"])),
+            prepositions=entries_of(data["prepositions"]),
+            finite=entries_of(data["finite"]),
             verbs=verbs,
-            nominal_heads=frozenset(map(match_form, data["nominal_heads"])),
-            compounds=frozenset(map(match_form, data["compounds"])),
-            relatives=frozenset(map(match_form, data["relatives"])),
+            nominal_heads=entries_of(data["nominal_heads"]),
+            compounds=entries_of(data["compounds"]),
+            occasions=entries_of(data["occasions"]),
+            relatives=entries_of(data["relatives"]),
             causatives=tuple(data["causatives"]),
             scope_words=tuple(data["scope_words"]),
             reasons=re.compile(
                 rf"(?:,\s|\s[-–]\s){any_of(data['reasons']['after_comma'])}(?!\w)|(?<!không),?\s{any_of(data['reasons']['anywhere'])}(?!\w)"
             ),
-            toneless=frozenset(strip_tones(verb) for verb in verbs if " " in verb),
+            toneless=frozenset(strip_tones(verb) for verb in verbs.words if " " in verb),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise LexiconError(f"phrase_bounds.yaml: {error}") from error
@@ -78,13 +95,22 @@ class _Words:
     starts: list[int]
     ends: list[int]
 
-    def opens_with(self, position: int, entries: frozenset[str]) -> bool:
-        """True where a word or words from ``position`` on are an entry."""
-        return any(" ".join(self.texts[position : position + n]) in entries for n in range(_LONGEST, 0, -1))
+    def entry_length(self, position: int, entries: Entries) -> int:
+        """Number of words of the longest entry that begins at ``position``, 0 where none does."""
+        if position >= len(self.texts) or self.texts[position] not in entries.firsts:
+            return 0
+        lengths = range(_LONGEST, 0, -1)
+        return next((length for length in lengths if " ".join(self.texts[position : position + length]) in entries.words), 0)
 
-    def ends_with(self, position: int, entries: frozenset[str]) -> bool:
+    def opens_with(self, position: int, entries: Entries) -> bool:
+        """True where a word or words from ``position`` on are an entry."""
+        return self.entry_length(position, entries) > 0
+
+    def ends_with(self, position: int, entries: Entries) -> bool:
         """True where the words before ``position`` end in an entry."""
-        return any(" ".join(self.texts[position - n : position]) in entries for n in range(1, min(_LONGEST, position) + 1))
+        if not position or self.texts[position - 1] not in entries.lasts:
+            return False
+        return any(" ".join(self.texts[position - n : position]) in entries.words for n in range(1, min(_LONGEST, position) + 1))
 
 
 def _words(lowered: str, start: int, end: int) -> _Words:
@@ -119,18 +145,18 @@ def predicate_start(lowered: str, start: int, end: int) -> int | None:
     """
     words = _words(lowered, start, end)
     lexicon = bounds()
-    agent, relative = False, None
+    agent, relative, after_relative = False, None, -1
     for position in range(1, len(words.texts)):
         if words.opens_with(position, lexicon.compounds):
             continue
-        if words.opens_with(position, lexicon.relatives):
-            relative = relative or words.starts[position]
+        if length := words.entry_length(position, lexicon.relatives):
+            relative, after_relative = relative or words.starts[position], position + length
             continue
         if words.opens_with(position, lexicon.finite):
             return words.starts[position]
         if words.opens_with(position, lexicon.nominal_heads):
             continue
-        if _is_verb(words, position, lexicon) and not _belongs_to_noun(words, position, lexicon):
+        if _is_verb(words, position, lexicon) and (position == after_relative or not _belongs_to_noun(words, position, lexicon)):
             if agent or "," in lowered[words.ends[position - 1] : words.starts[position]]:
                 agent = False
                 continue
@@ -161,7 +187,9 @@ def _is_verb(words: _Words, position: int, lexicon: Bounds) -> bool:
 
 def _belongs_to_noun(words: _Words, position: int, lexicon: Bounds) -> bool:
     """True where the words before a verb are a noun that takes it (``công tác kiểm tra``), or a preposition."""
-    return (words.ends_with(position, lexicon.nominal_heads) and position > 1) or words.ends_with(position, lexicon.prepositions)
+    if words.ends_with(position, lexicon.occasions) or words.ends_with(position, lexicon.prepositions):
+        return True
+    return position > 1 and words.ends_with(position, lexicon.nominal_heads)
 
 
 def begins_with_verb(lowered: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.language.matches import Number, QuantityMatch, TimeMatch
 from extractor.language.number_candidates import FRACTION, figures, is_name, looks_like_year, number_words
@@ -42,6 +43,8 @@ def find_quantities(text: str, times: Sequence[TimeMatch]) -> tuple[QuantityMatc
             name_end = end
             continue
         if quantity := _quantity(lowered, start, end):
+            if quantity.start < consumed:  # the comparator is the number's before
+                quantity = replace(quantity, start=quantity.number_start, comparator="=")
             found.append(quantity)
             consumed = quantity.end
     return tuple(found)
@@ -97,10 +100,7 @@ def _compared(lowered: str, quantity: QuantityMatch) -> QuantityMatch:
             sign = quantity_lexicon().comparators[after["comparator"]]
             end = end if after["noun"] else after.end()
             start -= len("từ ") if from_here else 0
-    return QuantityMatch(
-        start, end, quantity.number_start, quantity.number_end, quantity.value, quantity.value_max, sign,
-        quantity.percent, quantity.baseline, quantity.out_of, quantity.rule,
-    )  # fmt: skip
+    return replace(quantity, start=start, end=end, comparator=sign)
 
 
 def _is_where(lowered: str, start: int, end: int) -> bool:

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator
 
-_SENTENCE_END = re.compile(r"(?<![A-ZĐ\d])(?<!\bTP)(?<!\bTT)(?<!\.\.)(?:\.|\?|!|…)(?:[”\")])?\s+(?=[A-ZĐÀ-Ỹ“\"(\d-])|(?<=\d)\.\s+(?=[A-ZĐÀ-Ỹ])")
+from extractor.text.letters import UPPER
+
+_SENTENCE_END = re.compile(
+    rf"(?<!\b[{UPPER}])(?<!\d)(?<!\bTP)(?<!\bTp)(?<!\bTT)(?<!\bTX)(?<!\.\.)(?:\.|\?|!|…)(?:[”\")])?\s+(?=[{UPPER}“\"(\d-])"
+    rf"|(?<=\d)\.\s+(?=[{UPPER}])"
+)
+"""A full stop after an initial (``Nguyễn V. An``), after ``TP.`` or in a number ends no sentence."""
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

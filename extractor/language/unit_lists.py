@@ -13,6 +13,7 @@ from extractor.language.matches import UnitMatch
 from extractor.language.unit_lexicon import domain_pattern, head_pattern, joins_by_comma, stop_pattern
 from extractor.language.units import NO_SHORT, Short, names_end, unit_at
 from extractor.lexicons import load
+from extractor.text.letters import UPPER
 from extractor.text.folding import match_form
 
 _CONNECTOR = re.compile(r"\s?[,;]\s?(?:và\s|cùng\s(?:với\s)?)?|\s(?:và|hoặc|cùng với|cùng|&|-|–)\s|\s?&\s?")
@@ -21,8 +22,10 @@ _LONGEST_LIST = 40
 _LEVEL = r"(?:phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
 _COMMITTEES = re.compile(rf"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|trạm y tế|mttq)\s(?:các\s|những\s)?({_LEVEL}|các trường)(?:, {_LEVEL})?\s?:\s")
 _QUALIFIED = re.compile(rf"\s(?:đóng\s)?(?:trên địa bàn|thuộc|của)\s(?:toàn\s)?(?:{_LEVEL})(?!\w)|\s(?:đóng\s)?trên địa bàn(?!\w)")
-_PROPER = re.compile(r"(?:\s[^\W\d_a-zà-ỹ]\w{0,9}){1,4}")
-_PLACE_NAME = re.compile(r"[^\W\d_a-zà-ỹ]\w{0,9}(?:\s(?:[^\W\d_a-zà-ỹ]\w{0,9}|\d{1,2}(?!\w))){0,4}|\d{1,2}(?!\w)")
+_PROPER = re.compile(rf"(?:\s[{UPPER}]\w{{0,9}}){{1,4}}")
+_PLACE_NAME = re.compile(rf"[{UPPER}]\w{{0,9}}(?:\s(?:[{UPPER}]\w{{0,9}}|\d{{1,2}}(?!\w))){{0,4}}|\d{{1,2}}(?!\w)")
+_FIELD_MARK = re.compile(r"\s?[,;:.()]|\s(?:và|&)\s")
+_FIELD_REST = re.compile(r"(?:\s[^\W\d_]{1,8}){1,6}(?=\s?[,;:.]|$)")
 _SPREAD_CONNECTOR = re.compile(r"\s?[,;]\s?|\s(?:và|&)\s")
 
 
@@ -193,7 +196,11 @@ def _field_end(text: str, form: str, start: int) -> int:
     """Offset after a field of work with a capital; ``start`` where another unit's name begins or none does."""
     if not text[start : start + 1].isupper() or unit_at(text, form, start) is not None:
         return start
-    return names_end(text, form, start, commas=False)
+    end = names_end(text, form, start, commas=False)
+    if _FIELD_MARK.match(form, end) or end >= len(form):
+        return end
+    rest = _FIELD_REST.match(form, end)  # a field that no lexicon has: `Chính sách thương mại đa biên`
+    return rest.end() if rest and not has_verb(rest.group()) else end
 
 
 def _named(name: str, start: int, end: int) -> UnitMatch | None:
@@ -334,7 +341,7 @@ def heading_units(text: str, short: Short = NO_SHORT) -> UnitList | None:
         return found
     if _heading_tail().match(rest):
         return found
-    if _relative().match(rest) and last.full_start < last.start or _rest_of_name(last, text[found.end : end], rest):
+    if _relative().match(rest) and _is_class(last, form) or _rest_of_name(last, text[found.end : end], rest):
         whole = Member(last.start, end, last.full_start, None if last.unit is None else replace(last.unit, end=end, name=text[last.start : end]))
         return UnitList((*found.members[:-1], whole), end)
     if last.unit is None and not _TAIL_STOP.search(rest.replace(" và ", " ").replace(",", "")) and len(rest) < 70 and not has_verb(rest):
@@ -353,6 +360,11 @@ def _heading_tail() -> re.Pattern[str]:
 def _relative() -> re.Pattern[str]:
     """A clause without marks that tells which bodies of a class are meant: ``được kiểm tra``, ``có cụm công nghiệp``."""
     return re.compile(rf"\s{_alternatives('relatives')}[^,;:.]{{0,70}}$")
+
+
+def _is_class(member: Member, form: str) -> bool:
+    """True for a class of bodies: a plural word stands before or in its name (``UBND các xã``)."""
+    return member.full_start < member.start or member.unit is None or " các " in form[member.start : member.end]
 
 
 def _rest_of_name(last: Member, rest: str, form: str) -> bool:

@@ -24,16 +24,17 @@ from extractor.language.unit_lexicon import (
     type_of,
 )
 from extractor.language.verbs import group
+from extractor.text.letters import UPPER
 from extractor.text.folding import match_form
 
 _PLURAL = re.compile(r"(?:(?:tất cả |toàn thể )?(?:các|những|mỗi|từng|toàn bộ|một số|mọi)|toàn thể|tất cả)\s(?:đồng chí |đ/c )?$")
-_JOINED_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]{0,8}(?:\s[^\W\d_]{1,8}){0,2}\s(?:-|–|và|&)\s[A-ZĐÀ-Ỹ]")
+_JOINED_NAME = re.compile(rf"[{UPPER}][^\W\d_]{{0,8}}(?:\s[^\W\d_]{{1,8}}){{0,2}}\s(?:-|–|và|&)\s[{UPPER}]")
 """After a comma: a further part of the name, closed by a dash or ``và`` and a capital."""
 _COMMON_TAIL = re.compile(r"\s(?:chuyên môn|nghiệp vụ|chức năng|liên quan)(?:\s(?:phường|xã|tỉnh|sở|huyện|thành phố|thuộc))?")
 _CONNECTOR = re.compile(r"\s?(?:,|-|–|&|và)\s?")
 _WORD = re.compile(r"[^\W_]+")
 _LEVEL = r"(?:phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
-_LEVELS_JOINED = rf"(?:(?:,\s?|\svà\s|\s?[-–]\s?|/){_LEVEL}(?!\w))"
+_LEVELS_JOINED = rf"(?:(?:,\s?|\svà\s|\s?[-–]\s?|/){_LEVEL}(?!\w|\s(?:đoàn|ủy)(?!\w)))"
 _PLURAL_LEVELS = re.compile(rf"(?:các\s|cấp\s){_LEVEL}{_LEVELS_JOINED}{{0,4}}(?!\w)|{_LEVEL}{_LEVELS_JOINED}{{1,4}}(?!\w)")
 """Levels without a name: ``các xã, phường``, ``cấp xã``, ``huyện, thị xã``."""
 _NUMBERED = re.compile(r"\ssố\s\d{1,3}(?!\w)")
@@ -96,7 +97,7 @@ def unit_at(text: str, form: str, start: int, short: Short = NO_SHORT) -> UnitMa
     plural = _PLURAL.search(form, max(0, start - 30), start)
     name = text[start:end]
     unit_type = type_of(expand(name))
-    generic = head.is_class and not _has_proper_name(text, match.end(), end)
+    generic = head.is_class and not has_proper_name(text, match.end(), end)
     if not head.is_class and not tailed and text[start].islower():
         generic = True  # `công an`, `đài phát thanh`: no body in particular
     if plural is not None and _COMMON_TAIL.fullmatch(form, match.end(), end):
@@ -149,10 +150,11 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
         named = end > start
     if (named or head.named) and (owner := _owner_end(text, form, end, head)):
         return owner, True
-    end, levelled = _level_end(text, form, end)
+    last, levelled = _level_end(text, form, end)
     if head.tail == "none" and not levelled:
-        end = _capitals_end(text, form, end)
-    return end, named or (levelled and not head.needs_tail)
+        last = _capitals_end(text, form, end)
+    placed = levelled and has_proper_name(text, end, last)  # `Trường THCS thị trấn Thắng`
+    return last, named or levelled and not head.needs_tail or placed and head.tail == "proper"
 
 
 def _lower_verb(text: str, form: str, start: int) -> bool:
@@ -284,7 +286,7 @@ def _capitals_end(text: str, form: str, end: int) -> int:
     return end
 
 
-def _has_proper_name(text: str, start: int, end: int) -> bool:
+def has_proper_name(text: str, start: int, end: int) -> bool:
     """True when a capital or figure stands in the words after the head: ``thôn Đông``, not ``các thôn``."""
     return any(character.isupper() or character.isdigit() for character in text[start:end])
 

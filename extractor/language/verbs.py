@@ -15,6 +15,8 @@ _TIMES = (
 )
 _OPENING = re.compile(r"(?:sau|trước|trong|khi|ngay|tùy|nhằm|để|căn cứ|trên cơ sở|theo|vào|từ|đối với|cuối|đầu|cụ thể|đồng thời|riêng)\s[^,;:.]{2,90},\s")
 _RHYTHM = re.compile(rf"{_TIMES}\s?,?\s")
+_OF = re.compile(r"[^\W\d_]{1,7}(?:\s[^\W\d_]{1,7})?\scủa(?!\w)")
+"""A verb before ``của`` is a noun: ``thực hiện chỉ đạo của Chính phủ``."""
 _LEADS = re.compile(r"(?<!do )(?<!đơn vị )(?<!cơ quan )(?<!được giao )chủ trì(?!\s(?:cuộc họp|hội nghị|buổi))")
 _NOT_OWN = re.compile(r"(?:đơn vị|cơ quan|ban|phòng|sở|ngành|các)\s(?:được giao\s)?chủ trì")
 
@@ -62,9 +64,10 @@ def leads(form: str) -> bool:
 def first_verb_role(form: str, start: int = 0) -> Role:
     """The role of the first verb from ``start``: adverbs and times are skipped, light verbs give way to a verb after them."""
     position = skip_adverbs(form, start)
+    light: re.Match[str] | None = None
     for _ in range(6):
         role = _role_at(form, position)
-        if role is not None:
+        if role is not None and not (light and _OF.match(form, position)):
             return role
         if form.startswith("tổng hợp", position) and _reports_later(form, position):
             return "report"

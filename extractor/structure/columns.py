@@ -9,6 +9,7 @@ from extractor.text.letters import UPPER
 
 _GAP = re.compile(r"\t+|\s\|\s|(?<![:.…/])(?<!ngày)(?<!tháng)(?<!năm)[ \u00a0]{4,}(?![ \u00a0/\-–.…]|tháng|năm)")
 """Wide space parts columns, unless it is a blank left for a number or a day: ``Số:     /KH-UBND``, ``ngày    tháng 5``."""
+_GAP_SIGNS = ("\t", "|", "    ", "\u00a0\u00a0")
 _ONE_SPACE = re.compile(
     r"(?<=\S) (?=C[OỘ]NG H[OÒ][AÀÁ] XÃ H[OỘ]I|Đ[OỘ]C LẬP|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN VIỆT)|"
     rf"(?<=[A-ZĐ]) (?=[{UPPER}][^,\d]{{1,30}}, ?ngày\b)"
@@ -39,7 +40,8 @@ def split_columns(published: str, line: Line, junk: re.Pattern[str]) -> list[Lin
 
 def _gap_of(published: str, line: Line) -> re.Pattern[str] | None:
     """What parts the line's columns, None where nothing does."""
-    if _GAP.search(published, line.start, line.end):
+    raw = published[line.start : line.end]
+    if any(sign in raw for sign in _GAP_SIGNS) and _GAP.search(raw):
         return _GAP
     if len(line.text) < 160 and _ONE_SPACE.search(line.text) and (cues.is_upper(line.text[:8]) or cues.is_head_cue(line.text)):
         return _ONE_SPACE

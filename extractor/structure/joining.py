@@ -26,8 +26,8 @@ _SPACE = 0.25
 _INDENT = 2.6
 """A paragraph's first line is set in by 1 to 1.27 cm (Decree 30/2020/NĐ-CP, annex I, II.6): 2.6 ems of 14 points."""
 _TOLERANCE = 0.99
-_MEASURED = 200
-"""How many lines are measured."""
+_MEASURED = 80
+"""How many lines are measured to tell how wide a full one is."""
 _LONGEST_BARE_HEADING = 160
 _HOLDS_OPEN_WORDS = (" và", " của", " về", " cho", " với", " các", " tại", " trên", " theo", " từ", " đến", " hoặc", " là")
 

@@ -6,24 +6,38 @@ the widths of the letters, far better than from their number: a line of capitals
 
 import unicodedata
 
-_EM = {
-    "ijlt/;:|'ÍÌĨỈỊ": 0.278, "frI()-[]‘’": 0.333, ".,   ": 0.25, "s": 0.389, "acez“”": 0.444, "mMW&%…—": 0.83, "w": 0.722,
-    "EFLPSTZ": 0.59, "BCR": 0.667, "ADGHKNOQUVXYĐ": 0.722,
-}  # fmt: skip
-"""Advance widths in ems, near ones taken together (Adobe's metrics of Times Roman); all others have half an em."""
+_EMS = {
+    "ijlt/;:|'": 0.278,
+    "frI()-[]‘’": 0.333,
+    ".,  ": 0.25,
+    "s": 0.389,
+    "acez“”": 0.444,
+    "EFLPSTZ": 0.59,
+    "BCR": 0.667,
+    "ADGHKNOQUVXYw": 0.722,
+    "mMW&%…—": 0.83,
+}
+"""Advance widths in ems (Adobe's metrics of Times Roman), near ones taken together."""
 _HALF = 0.5
-_WIDTHS: dict[str, float] = {letter: width for letters, width in _EM.items() for letter in letters}
+"""The width of all other letters and of the digits."""
+_MOST = 1000
+"""Letters remembered: hostile text holds every letter there is."""
+
+
+class _Widths(dict[str, float]):
+    """Widths by letter; one not met before has that of the letter under its diacritics."""
+
+    def __missing__(self, letter: str) -> float:
+        base = "D" if letter == "Đ" else unicodedata.normalize("NFD", letter)[0]
+        width = self.get(base, _HALF)
+        if len(self) < _MOST:
+            self[letter] = width
+        return width
+
+
+_WIDTHS = _Widths({letter: width for letters, width in _EMS.items() for letter in letters})
 
 
 def width_of(text: str) -> float:
     """The natural width of a text in ems."""
-    return sum(_WIDTHS.get(letter) or _measured(letter) for letter in text)
-
-
-def _measured(letter: str) -> float:
-    """The width of a letter not met before: that of the letter under its diacritics."""
-    base = unicodedata.normalize("NFD", letter)[0]
-    width = _WIDTHS.get(base, _HALF)
-    if len(_WIDTHS) < 1000:  # hostile text holds every letter there is
-        _WIDTHS[letter] = width
-    return width
+    return sum(map(_WIDTHS.__getitem__, text))

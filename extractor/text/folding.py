@@ -63,6 +63,7 @@ _NEW_PLACEMENT = {
 }
 
 
+@lru_cache(maxsize=4096)
 def match_form(text: str) -> str:
     """Lower case with one tone-mark placement, character for character as long as the text: offsets stay valid.
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from extractor.assembly.duties.closing_lines import ClosingLine, closing_line
 from extractor.assembly.duties.draft import Draft
-from extractor.assembly.duties.dues import dues_in
+from extractor.assembly.duties.dues import dues_in, dues_of
 from extractor.assembly.duties.inline import inline_duties
 from extractor.assembly.duties.items import item_duties
 from extractor.assembly.duties.rows import products_in, row_duties
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
+from extractor.assembly.years import Calendar
 from extractor.language.sentences import trim_item
 from extractor.language.unit_lists import UnitList
 from extractor.structure.outline import Node, Paragraph
@@ -17,14 +18,14 @@ from extractor.text.folding import match_form
 from schemas.records import Duty
 
 
-def assemble_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> tuple[Duty, ...]:
-    """The duties layer. ``year`` is the document's year, for due times without one."""
+def assemble_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calendar) -> tuple[Duty, ...]:
+    """The duties layer. ``calendar`` settles the years and days of due times that state none."""
     drafts = [
-        *item_duties(workspace, directory, year),
-        *row_duties(workspace, directory, year),
-        *inline_duties(workspace, directory, year),
+        *item_duties(workspace, directory, calendar),
+        *row_duties(workspace, directory, calendar),
+        *inline_duties(workspace, directory, calendar),
     ]
-    drafts = _closed(workspace, directory, _once(drafts), year)
+    drafts = _closed(workspace, directory, _once(drafts), calendar)
     drafts.sort(key=lambda draft: (draft.paragraph.index, draft.start))
     return tuple(_record(workspace, draft) for draft in drafts)
 
@@ -41,7 +42,7 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def _closed(workspace: Workspace, directory: UnitDirectory, drafts: list[Draft], year: int | None) -> list[Draft]:
+def _closed(workspace: Workspace, directory: UnitDirectory, drafts: list[Draft], calendar: Calendar) -> list[Draft]:
     """Apply closing lines: to the item they end, or to the items before them that no other closing line closes."""
     by_paragraph = {draft.paragraph.index: draft for draft in drafts}
     for node in list(workspace.outline.nodes()):
@@ -51,7 +52,7 @@ def _closed(workspace: Workspace, directory: UnitDirectory, drafts: list[Draft],
             continue
         closed = [node] if line.start > 0 else _siblings_before(node)
         for item in closed:
-            _close(workspace, directory, item, paragraph, line, by_paragraph, year)
+            _close(workspace, directory, item, paragraph, line, by_paragraph, calendar)
     return list(by_paragraph.values()) + [draft for draft in drafts if by_paragraph[draft.paragraph.index] is not draft]
 
 
@@ -81,7 +82,7 @@ def _close(
     paragraph: Paragraph,
     line: ClosingLine,
     drafts: dict[int, Draft],
-    year: int | None,
+    calendar: Calendar,
 ) -> None:
     """Give an item's duty what the closing line says; make the duty where the line names the leader."""
     if item.paragraph is None:
@@ -96,17 +97,18 @@ def _close(
             start, end = trim_item(item.text, 0, end)
             if end - start < 3:
                 return
-            draft = Draft(item.paragraph, start, end, names, "lead", "duty.closing_line")
+            due = dues_of(workspace, workspace.of(item.paragraph), (start, end), calendar)
+            draft = Draft(item.paragraph, start, end, names, "lead", "duty.closing_line", due=due)
             drafts[item.paragraph.index] = draft
         draft.units, draft.role, draft.context = names, "lead", paragraph
         draft.inline = False
     if draft is None:
         return
-    _complete(workspace, directory, draft, paragraph, line, year)
+    _complete(workspace, directory, draft, paragraph, line, calendar)
 
 
 def _complete(
-    workspace: Workspace, directory: UnitDirectory, draft: Draft, paragraph: Paragraph, line: ClosingLine, year: int | None
+    workspace: Workspace, directory: UnitDirectory, draft: Draft, paragraph: Paragraph, line: ClosingLine, calendar: Calendar
 ) -> None:
     """Partners, monitors, due times and products of a closing line."""
     if "partner" in line.parts:
@@ -114,7 +116,7 @@ def _complete(
     if "monitor" in line.parts:
         draft.monitors = _names(directory, paragraph, line.parts["monitor"])
     if "due" in line.parts:
-        draft.due = list(dues_in(workspace.of(paragraph), *line.parts["due"], year, cell=True))
+        draft.due = list(dues_in(workspace.of(paragraph), *line.parts["due"], calendar, cell=True))
     if "product" in line.parts:
         draft.products = products_in(paragraph.text[slice(*line.parts["product"])])
 

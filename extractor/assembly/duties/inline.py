@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.draft import Draft
-from extractor.assembly.duties.dues import dues_in
+from extractor.assembly.duties.dues import dues_of
 from extractor.assembly.duties.partners import find_partners
 from extractor.assembly.duties.subjects import Subject, after_companions, subject_at
-from extractor.assembly.section_kinds import SectionKind, kind_of, stands_under
+from extractor.assembly.section_kinds import SectionKind, heading_kind, kind_of, own_kind, stands_under
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
+from extractor.assembly.years import Calendar
 from extractor.language.matches import Annotated
 from extractor.language.sentences import sentences, trim_item
-from extractor.language.verbs import first_verb_role, group, leads, opens_adverbially, skip_opening
-from extractor.structure.outline import Marker, Node, Zone
-from extractor.text.folding import match_form
+from extractor.language.verbs import first_verb_role, group, leads, opens_adverbially, skip_opening, standing
+from extractor.structure.outline import BULLETS, NUMBERED, Marker, Node, Paragraph, Zone
+from extractor.text.folding import fold, match_form
 
 _NO_DUTIES = frozenset(
     {
@@ -38,10 +39,11 @@ _GOVERNOR = re.compile(
 )
 """Who tells others: ``Chủ tịch UBND tỉnh giao Sở Nội vụ …``."""
 _CLAUSE = re.compile(r"[;:]\s(?:đồng thời,?\s)?")
+_LIST_OPENING = re.compile(r"(?<!\w)(?:được|bị|của|với|cùng|cho|bởi|tại|gồm)\s(?=\S)")
 _COMMA = re.compile(r",\s")
 
 
-def inline_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> Iterator[Draft]:
+def inline_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calendar) -> Iterator[Draft]:
     """A duty for each sentence of the body that obliges a unit, outside the units' headings, target lists and purposes."""
     headings = set(directory.headings())
     for node in workspace.outline.nodes():
@@ -50,26 +52,44 @@ def inline_duties(workspace: Workspace, directory: UnitDirectory, year: int | No
             continue
         if paragraph.zone is not Zone.BODY or node in headings or directory.holders(paragraph):
             continue
-        if kind_of(node) in _NO_DUTIES or any(stands_under(node, kind) for kind in _OUTER_NO_DUTIES):
+        if kind_of(node) in _NO_DUTIES or any(stands_under(node, kind) for kind in _OUTER_NO_DUTIES) or _is_target(node):
             continue
+        if heading_kind(paragraph.text.partition(":")[0]) is SectionKind.ATTENDANCE:
+            continue  # `Thành phần: …`
         if any(descendant in headings for descendant in node.walk()):
             continue  # a preamble before the units' headings, or the section's own heading
-        yield from _of_paragraph(workspace.of(paragraph), directory, node, year)
+        yield from _of_paragraph(workspace, directory, node, paragraph, calendar)
 
 
-_OUTER_NO_DUTIES = (SectionKind.PURPOSE, SectionKind.SPECIFIC_TARGET, SectionKind.SITUATION)
+_OUTER_NO_DUTIES = (SectionKind.PURPOSE, SectionKind.SITUATION)
+_TASKS = ("nhiệm vụ", "giải pháp", "tổ chức thực hiện", "phân công")
 
 
-def _of_paragraph(annotated: Annotated, directory: UnitDirectory, node: Node, year: int | None) -> Iterator[Draft]:
-    text = annotated.paragraph.text
+def _is_target(node: Node) -> bool:
+    """True under a list of targets, unless a nearer heading announces tasks: ``II. Chỉ tiêu, nhiệm vụ`` over ``b) Nhiệm vụ``."""
+    for above in (node, *node.ancestors()):
+        kind = own_kind(above)
+        if kind is SectionKind.SPECIFIC_TARGET:
+            return True
+        if kind is not None and fold(above.text).startswith(_TASKS):
+            return False
+    return False
+
+
+def _of_paragraph(
+    workspace: Workspace, directory: UnitDirectory, node: Node, paragraph: Paragraph, calendar: Calendar
+) -> Iterator[Draft]:
+    """A duty for each sentence of a paragraph that obliges a unit."""
+    annotated = workspace.of(paragraph)
+    text = paragraph.text
     form = match_form(text)
     if _before_unit_headings(node, directory):
         return
     listed = _listed(node, directory)
     for start, end in sentences(text):
         found = _obliged(annotated, directory, form, start, end)
-        if found is None:
-            continue
+        if found is None or form[start:end].endswith(":") and not standing().search(form, start, end):
+            continue  # an introduction: what it introduces are the duties
         if listed and found.start == start:
             found = subject_at(annotated, directory, start, headed=True) or found
         first, last = trim_item(text, start, end)
@@ -84,7 +104,7 @@ def _of_paragraph(annotated: Annotated, directory: UnitDirectory, node: Node, ye
                 name for name in find_partners(annotated, directory, found.end, last) if name not in found.names
             ),
             inline=not listed,
-            due=list(dues_in(annotated, first, last, year)),
+            due=dues_of(workspace, annotated, (first, last), calendar),
         )
 
 
@@ -108,12 +128,14 @@ def _listed(node: Node, directory: UnitDirectory) -> bool:
 
 def _holds_items(node: Node) -> bool:
     """True where list items, not just a further paragraph, stand under a node."""
-    return any(child.paragraph is not None and child.paragraph.marker is not Marker.NONE for child in node.children)
+    return any(child.paragraph is not None and child.paragraph.marker in NUMBERED | BULLETS for child in node.children)
 
 
 def _obliged(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:
     """Whom the sentence ``[start, end)`` obliges, None where it obliges no named unit."""
     for offset in _subject_offsets(form, start, end):
+        if offset > start and _inside_list(annotated, directory, form, start, offset):
+            continue
         subject = subject_at(annotated, directory, offset)
         if subject is not None and subject.names and subject.end <= end:
             return subject
@@ -142,6 +164,15 @@ def _subject_offsets(form: str, start: int, end: int) -> Iterator[int]:
             yield match.end()
     for match in _SUCH_AS.finditer(form, start, end):
         yield match.end()
+
+
+def _inside_list(annotated: Annotated, directory: UnitDirectory, form: str, start: int, offset: int) -> bool:
+    """True where ``offset`` lies in a list that a preposition or passive opens: ``đã được Sở Y tế, | UBND tỉnh công nhận``."""
+    for opened in _LIST_OPENING.finditer(form, start, offset):
+        units = directory.list_at(annotated.paragraph.text, form, opened.end())
+        if units.members and units.members[0].full_start < offset < units.end:
+            return True
+    return False
 
 
 def _agent(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:

@@ -1,38 +1,42 @@
 """Duties that are items under a unit's heading in the assignment sections."""
 
+import re
 from collections.abc import Iterator
 
 from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.draft import Draft
-from extractor.assembly.duties.dues import dues_in
+from extractor.assembly.duties.dues import dues_of
 from extractor.assembly.duties.partners import find_partners
 from extractor.assembly.duties.subjects import Subject, after_companions, subject_at
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
+from extractor.assembly.years import Calendar
 from extractor.language.matches import Annotated
 from extractor.language.sentences import sentences, trim_item
 from extractor.language.verbs import first_verb_role, group, role_of, skip_opening, standing
 from extractor.structure.outline import BULLETS, Marker, Node
 from extractor.text.folding import match_form
 
+_ADDRESS = re.compile(r"(?:^|\.\s)(?:ủy ban nhân dân|ubnd|chủ tịch (?:ubnd|ủy ban))[^,;.]{0,50}\s(?:yêu cầu|đề nghị)\s")
+"""A closing appeal to all (``UBND tỉnh yêu cầu các sở, ngành …``), which is no item of the last unit's list."""
 _ITEM_MARKS = BULLETS | {Marker.NONE}
 
 
-def item_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> Iterator[Draft]:
+def item_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calendar) -> Iterator[Draft]:
     """A duty for each item under each heading of units."""
     headings = set(directory.headings())
     for heading in directory.headings():
-        yield from _run_in_duty(workspace, directory, heading, year)
+        yield from _run_in_duty(workspace, directory, heading, calendar)
         for item in directory.items_after(heading):
             if _is_item(item):
-                yield from _duties_of(workspace, directory, heading, item, year)
+                yield from _duties_of(workspace, directory, heading, item, calendar)
             for node in _items(item, headings):
-                yield from _duties_of(workspace, directory, heading, node, year)
+                yield from _duties_of(workspace, directory, heading, node, calendar)
         for node in _items(heading, headings):
-            yield from _duties_of(workspace, directory, heading, node, year)
+            yield from _duties_of(workspace, directory, heading, node, calendar)
 
 
-def _run_in_duty(workspace: Workspace, directory: UnitDirectory, heading: Node, year: int | None) -> Iterator[Draft]:
+def _run_in_duty(workspace: Workspace, directory: UnitDirectory, heading: Node, calendar: Calendar) -> Iterator[Draft]:
     """The duty that stands in the heading's own line: ``2. Phòng Tài chính: cân đối kinh phí …``, items below or not."""
     paragraph = heading.paragraph
     if paragraph is None or ":" not in paragraph.text or paragraph.text.endswith(":") or directory.heading_of(paragraph.text) is not None:
@@ -51,7 +55,7 @@ def _run_in_duty(workspace: Workspace, directory: UnitDirectory, heading: Node, 
         role=role_of(form[:end], after_companions(directory, paragraph.text, form, start)),
         rule="duty.run_in",
         partners=tuple(name for name in find_partners(annotated, directory, start, end) if name not in units),
-        due=list(dues_in(annotated, start, end, year)),
+        due=dues_of(workspace, annotated, (start, end), calendar),
     )
 
 
@@ -72,6 +76,8 @@ def _is_item(node: Node) -> bool:
         return False
     if text.startswith("(") and len(text) < 90:
         return False  # `(Có biểu kèm theo)`
+    if node.paragraph.marker is Marker.NONE and _ADDRESS.search(match_form(text)):
+        return False
     if not node.children:
         return True
     if text.endswith(":"):
@@ -80,7 +86,7 @@ def _is_item(node: Node) -> bool:
 
 
 def _duties_of(
-    workspace: Workspace, directory: UnitDirectory, heading: Node, node: Node, year: int | None
+    workspace: Workspace, directory: UnitDirectory, heading: Node, node: Node, calendar: Calendar
 ) -> Iterator[Draft]:
     """The duty of an item, and a further one for each sentence that obliges another unit."""
     paragraph = node.paragraph
@@ -95,6 +101,7 @@ def _duties_of(
     holders = directory.holders(paragraph)
     units = obligees_of_item(annotated, directory, holders)
     verb = _verb_offset(annotated, directory, form)
+    others = list(_other_obligees(workspace, annotated, directory, units, heading, calendar))
     yield Draft(
         paragraph=paragraph,
         start=start,
@@ -103,10 +110,10 @@ def _duties_of(
         role="lead" if role_of(form[start:end]) == "lead" else first_verb_role(form, after_companions(directory, paragraph.text, form, verb)),
         rule="duty.item",
         partners=tuple(name for name in find_partners(annotated, directory, start, end) if name not in units),
-        due=list(dues_in(annotated, start, end, year)),
+        due=dues_of(workspace, annotated, (start, end), calendar, [(draft.start, draft.end) for draft in others]),
         context=heading.paragraph,
     )
-    yield from _other_obligees(annotated, directory, units, heading, year)
+    yield from others
 
 
 def obligees_of_item(annotated: Annotated, directory: UnitDirectory, holders: tuple[str, ...]) -> tuple[str, ...]:
@@ -151,7 +158,7 @@ def _verb_offset(annotated: Annotated, directory: UnitDirectory, form: str) -> i
 
 
 def _other_obligees(
-    annotated: Annotated, directory: UnitDirectory, units: tuple[str, ...], heading: Node, year: int | None
+    workspace: Workspace, annotated: Annotated, directory: UnitDirectory, units: tuple[str, ...], heading: Node, calendar: Calendar
 ) -> Iterator[Draft]:
     """A duty for each later sentence of an item that obliges another unit of its own: ``Riêng UBND phường X cử …``."""
     text = annotated.paragraph.text
@@ -170,6 +177,6 @@ def _other_obligees(
             role="lead" if role_of(form[first:last]) == "lead" else first_verb_role(form, subject.verb),
             rule="duty.item_sentence",
             partners=find_partners(annotated, directory, first, last),
-            due=list(dues_in(annotated, first, last, year)),
+            due=dues_of(workspace, annotated, (first, last), calendar),
             context=heading.paragraph,
         )

@@ -9,26 +9,28 @@ from extractor.assembly.duties.dues import dues_in
 from extractor.assembly.table_columns import columns_of
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
+from extractor.assembly.years import Calendar
 from extractor.language.sentences import trim_item
 from extractor.language.unit_lists import UnitList
 from extractor.structure.outline import Paragraph, Table
+from extractor.text.letters import UPPER
 from extractor.text.folding import match_form
 
-_PERSON = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]{0,7}(?:\s[A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4}")
+_PERSON = re.compile(rf"[{UPPER}][^\W\d_]{{0,7}}(?:\s[{UPPER}][^\W\d_]{{0,7}}){{1,4}}")
 _PART_END = re.compile(r"[;.\n]|\s[-–+]\s")
 
 
-def row_duties(workspace: Workspace, directory: UnitDirectory, year: int | None) -> Iterator[Draft]:
+def row_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calendar) -> Iterator[Draft]:
     """A ``lead`` duty for each row of each table that has a column of tasks and one of leading units."""
     for table in workspace.outline.tables:
         columns = columns_of(table)
         if table.header_rows and "task" in columns and "lead" in columns:
             for row in range(table.header_rows, len(table.rows)):
-                yield from _of_row(workspace, directory, table, row, columns, year)
+                yield from _of_row(workspace, directory, table, row, columns, calendar)
 
 
 def _of_row(
-    workspace: Workspace, directory: UnitDirectory, table: Table, row: int, columns: dict[str, int], year: int | None
+    workspace: Workspace, directory: UnitDirectory, table: Table, row: int, columns: dict[str, int], calendar: Calendar
 ) -> Iterator[Draft]:
     task = table.rows[row][columns["task"]]
     lead = table.cell(row, columns["lead"])
@@ -48,7 +50,7 @@ def _of_row(
         role="lead",
         rule="duty.table_row",
         partners=units_in_cell(_cell(table, row, columns, "partner"), directory),
-        due=list(dues_in(workspace.of(due), 0, len(due.text), year, cell=True)) if due else [],
+        due=list(dues_in(workspace.of(due), 0, len(due.text), calendar, cell=True)) if due else [],
         products=products_in(product.text) if product else (),
         monitors=units_in_cell(_cell(table, row, columns, "monitor"), directory),
         context=lead,

@@ -21,6 +21,7 @@ from extractor.text.folding import match_form
 from schemas.base import Evidence
 from schemas.records import Finding
 
+_CLOSING = re.compile(r"[^();.]{0,30}\)")
 _ANNOUNCING = frozenset({Zone.PREAMBLE, Zone.BODY, Zone.CLOSING, Zone.SIGNATURE})
 
 
@@ -121,7 +122,7 @@ def _announcements(workspace: Workspace, paragraph: Paragraph, parts: PlanParts)
         if _attached_by_others(form, match) or patterns.document.match(form, match.end()):
             continue
         if not any(_is_others(reference, match, parts) for reference in references):
-            yield workspace.evidence(paragraph, match.start(), _bracket_end(form, match))
+            yield workspace.evidence(paragraph, *_span(form, match))
 
 
 def _attached_by_others(form: str, match: re.Match[str]) -> bool:
@@ -136,10 +137,12 @@ def _sure() -> tuple[str, ...]:
     return tuple(match_form(word) for word in load("annexes")["sure"])
 
 
-def _bracket_end(form: str, match: re.Match[str]) -> int:
-    """The announcement's end, the bracket that it opens closed."""
-    closing = re.compile(r"[^();]{0,30}\)").match(form, match.end()) if match[0].startswith("(") else None
-    return closing.end() if closing else match.end()
+def _span(form: str, match: re.Match[str]) -> tuple[int, int]:
+    """The announcement with the bracket that it opens closed, without it where the bracket goes on."""
+    if not match[0].startswith("("):
+        return match.span()
+    closing = _CLOSING.match(form, match.end())
+    return (match.start(), closing.end()) if closing else (match.start() + 1, match.end())
 
 
 @cache

@@ -14,6 +14,7 @@ from extractor.assembly.findings.parts import PlanParts
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
 from extractor.lexicons import load
+from extractor.reading.document import ReadAs
 from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import match_form
 from schemas.base import Evidence
@@ -48,20 +49,38 @@ class _Text:
 
 
 def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:  # noqa: ARG001 (the signature of every check)
-    """``text_misread``: one a misread form, each of its places as evidence; none where nearly everything is misread."""
+    """``text_misread``: one a misread form, each of its places as evidence; none where nearly everything is misread.
+
+    On a recognised scan the slips are the reader's own and make one finding.
+    """
     text = _joined(workspace)
     found: dict[tuple[str, str], list[Evidence]] = {}
     for phrase in _phrases():
         for misread, evidence in _misread(workspace, text, phrase):
             found.setdefault((misread, phrase.form), []).append(evidence)
-    if len(found) > _MOST:
+    if not found or len(found) > _MOST:
         return
-    for (_, intended), places in sorted(found.items(), key=lambda pair: pair[1][0].start):
+    slips = sorted(found.items(), key=lambda slip: slip[1][0].start)
+    if workspace.outline.document.read_as is ReadAs.OCR:
+        yield _of_scan(workspace, slips)
+        return
+    for (_, intended), places in slips:
         messages = (
             f"“{places[0].text}” có thể là “{intended}” bị sai dấu.",
             f"“{places[0].text}” is probably “{intended}” misread or mistyped.",
         )
         yield make_finding(workspace, "text_misread", messages, places)
+
+
+def _of_scan(workspace: Workspace, slips: list[tuple[tuple[str, str], list[Evidence]]]) -> Finding:
+    """The one finding of a recognised scan, with up to three examples in its message."""
+    places = [place for _, evidence in slips for place in evidence]
+    shown = ", ".join(f"“{evidence[0].text}” ({intended})" for (_, intended), evidence in slips[:3])
+    messages = (
+        f"Bản quét có {len(places)} chỗ bị nhận dạng sai dấu: {shown}.",
+        f"{len(places)} places of the scan were recognised with wrong diacritics: {shown}.",
+    )
+    return make_finding(workspace, "text_misread", messages, places)
 
 
 @cache

@@ -19,6 +19,7 @@ from extractor.errors import LexiconError
 from extractor.language.abbreviations import document_definitions, expand
 from extractor.language.unit_lexicon import unit_types
 from extractor.lexicons import load
+from extractor.reading.document import ReadAs
 from extractor.text.folding import fold, strip_tones
 from schemas.header import Header
 from schemas.records import Finding, Unit
@@ -34,6 +35,7 @@ class _Lexicon:
     everyone: tuple[str, ...]
     kinds: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
     not_sent: tuple[str, ...]
+    unaddressed: frozenset[str]
     clerk: tuple[str, ...]
 
 
@@ -54,6 +56,7 @@ def _lexicon() -> _Lexicon:
             everyone=tuple(map(_padded, data["everyone"])),
             kinds=tuple((tuple(map(_padded, group["words"])), frozenset(group["covers"])) for group in data["kinds"]),
             not_sent=tuple(f"{fold(word)} " for word in data["not_sent"]),
+            unaddressed=frozenset(_padded(word) for word in data["unaddressed"]),
             clerk=tuple(map(_padded, data["clerk"])),
         )
     except (KeyError, TypeError) as error:
@@ -63,9 +66,9 @@ def _lexicon() -> _Lexicon:
 def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:
     """``unit_not_informed``: one a unit with duties that no line of the recipients names or covers.
 
-    Nothing where there is no list of recipients.
+    Nothing where there is no list of recipients, or where it was recognised from a scan: stamps and signatures cover it.
     """
-    if not parts.header.recipients:
+    if not parts.header.recipients or workspace.outline.document.read_as is ReadAs.OCR:
         return
     lines = _lines(workspace, parts.header)
     covered = _covered(lines)
@@ -106,8 +109,8 @@ def _padded(text: str) -> str:
 
 
 def _needs_no_copy(unit: Unit) -> bool:
-    """True for citizens, persons, and bodies that the plan itself founds."""
-    if unit.kind in _NEVER_SENT or unit.unit_type == "steering_committee":
+    """True for citizens, persons, wholly generic names, and bodies that the plan itself founds."""
+    if unit.kind in _NEVER_SENT or unit.unit_type == "steering_committee" or _padded(unit.name) in _lexicon().unaddressed:
         return True
     return unit.kind == "other" and f"{fold(unit.name)} ".startswith(_lexicon().not_sent)
 

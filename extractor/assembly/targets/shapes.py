@@ -73,7 +73,7 @@ def _shared_population(text: str, lowered: str, start: int, share: re.Match[str]
     first = start + share.end()
     first = trimmed(lowered, first, end)[0]
     predicate = predicate_start(lowered, first, end)
-    verbs = bounds().verbs
+    verbs = bounds().verbs.words
     for length in (2, 1):
         words = lowered[first:end].split(" ")
         if " ".join(words[:length]) in verbs and len(words) > length:

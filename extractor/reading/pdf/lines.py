@@ -90,6 +90,16 @@ class Line:
         return "".join(word.text if word.attached or not index else " " + word.text for index, word in enumerate(self.words))
 
     @property
+    def confidences(self) -> Iterator[tuple[int, int, float]]:
+        """The slices of ``text`` that OCR read, with its confidence."""
+        end = 0
+        for index, word in enumerate(self.words):
+            start = end if word.attached or not index else end + 1
+            end = start + len(word.text)
+            if word.confidence is not None:
+                yield start, end, word.confidence
+
+    @property
     def bold(self) -> Span | None:
         """The slice of the bold beginning of ``text``, a number or bullet before it left out; None without one."""
         start: int | None = None

@@ -38,6 +38,7 @@ class PdfWriter:
         self._tables: list[_OpenTable] = []
         self._open: _OpenTable | None = None
         self._placed: list[PlacedLine] = []
+        self._uncertain: list[tuple[int, int, float]] = []
 
     def document(self, source: Source, problems: Sequence[PartProblem]) -> Document:
         """The document of all pages."""
@@ -50,7 +51,7 @@ class PdfWriter:
         return Document(
             source=source,
             text="".join(self._parts),
-            read_as=ReadAs.TEXT_LAYER,
+            read_as=ReadAs.OCR if _most_by_ocr(self._contents) else ReadAs.TEXT_LAYER,
             layout=Layout.LINES,
             pages=tuple(self._pages),
             tables=tuple(TableRegion(table.start, table.end, tuple(table.cells)) for table in self._tables),
@@ -60,6 +61,7 @@ class PdfWriter:
             wrapped=wrapped,
             indented=indented,
             problems=tuple(problems),
+            uncertain=tuple(self._uncertain),
         )
 
     def _page(self, number: int, content: PageContent) -> None:
@@ -124,7 +126,9 @@ class PdfWriter:
         beginning = self._length
         for position, cell in enumerate(row):
             start = self._append("\t" if position else "")
-            self._append(cell.text)
+            for number, line in enumerate(cell.lines):
+                self._append("\n" if number else "")
+                self._words(line)
             if table is not None:
                 table.cells.append(Cell(start, self._length, cell.row + shift, cell.column, cell.row_span, cell.column_span))
         return beginning
@@ -133,7 +137,13 @@ class PdfWriter:
         """A line of its own."""
         self._separate()
         start = self._length
-        return start, self._append(line.text)
+        return start, self._words(line)
+
+    def _words(self, line: Line) -> int:
+        """A line's words, where they are wanted with the recogniser's confidence; gives the text's new length."""
+        start = self._length
+        self._uncertain.extend((start + first, start + last, confidence) for first, last, confidence in line.confidences)
+        return self._append(line.text)
 
     def _separate(self) -> None:
         if self._length:
@@ -144,3 +154,9 @@ class PdfWriter:
         self._parts.append(text)
         self._length += len(text)
         return self._length
+
+
+def _most_by_ocr(pages: Sequence[PageContent]) -> bool:
+    """Whether most of the pages that hold anything were read by OCR."""
+    full = [page.by_ocr for page in pages if page.rows or page.tables]
+    return 2 * sum(full) > len(full)

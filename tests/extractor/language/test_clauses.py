@@ -1,5 +1,7 @@
 """Statements of a paragraph."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ def test_statements(text: str, parts: list[str]) -> None:
 def test_statements_do_not_overlap(text: str) -> None:
     spans = statements(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
 
 
 def test_within() -> None:

@@ -81,3 +81,9 @@ def test_trailing_reasons(text: str, kept: str) -> None:
 def test_opening_verbs() -> None:
     assert begins_with_verb("tổ chức hội nghị", 0, 16)
     assert not begins_with_verb("hội nghị tổ chức", 0, 16)
+
+
+def test_no_words() -> None:
+    assert not begins_with_verb(" ,", 0, 2)
+    assert predicate_start("", 0, 0) is None
+    assert people_end("", 0, 0) == 0

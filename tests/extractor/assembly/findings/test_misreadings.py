@@ -1,10 +1,13 @@
 """Fixed phrases that are off by one diacritic."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.assembly.findings.misreadings import bare_letters, check, diacritics_apart
+from extractor.reading.document import ReadAs
 from extractor.text.folding import match_form, strip_tones
 from tests.extractor.assembly.findings.records import parts, workspace_with
 
@@ -61,3 +64,10 @@ def test_bare_letters_keep_offsets(text: str) -> None:
     form = match_form(text)
     assert bare_letters(form) == strip_tones(form)
     assert len(bare_letters(form)) == len(text)
+
+
+def test_one_finding_for_a_scan() -> None:
+    """What a recognised scan has wrong is the reader's doing: one finding, not a list."""
+    workspace = workspace_with("- Các thôn thạm gia lễ ra quân.\n- Nâng cao nhận thực của người dân.")
+    workspace.outline.document = replace(workspace.outline.document, read_as=ReadAs.OCR)
+    assert [len(finding.evidence) for finding in check(workspace, parts())] == [2]

@@ -44,6 +44,7 @@ COMPANY = ("Công ty Cổ phần Môi trường Xanh", "company", None)
         (COMPANY, ["Công ty Cấp nước"], False),
         (("Tổ giám sát cộng đồng", "other", None), ["Công an xã"], True),  # the plan founds it itself
         (("Nhân dân", "citizens", "citizens"), ["Công an xã"], True),  # nobody sends a plan to everyone
+        (("địa phương", "other", None), ["Công an xã"], True),
         ((ISSUER.name, "government", "peoples_committee"), ["Công an xã"], True),
     ],
 )

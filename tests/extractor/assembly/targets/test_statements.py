@@ -1,0 +1,191 @@
+"""Targets stated in words: value, comparator, unit, population, frequency, indicator."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.assembly.targets.statements import Statement, plain_statement, target_statements, zero_statements
+from extractor.language.quantities import find_quantities
+from extractor.language.times import find_times
+
+
+def _stated(text: str, *, listed: bool) -> list[Statement]:
+    times = find_times(text)
+    return target_statements(text, times, find_quantities(text, times), listed=listed)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a percentage of a subject: the population is cut out of the indicator
+        (
+            "100% hộ gia đình trên địa bàn xã phân loại rác tại nguồn.",
+            {"indicator": "phân loại rác tại nguồn", "value": 100, "unit": "%", "population": "hộ gia đình trên địa bàn xã"},
+        ),
+        # the verb of assurance stays
+        (
+            "Đảm bảo 90% hộ gia đình tham gia thu gom rác",
+            {"indicator": "đảm bảo tham gia thu gom rác", "value": 90, "population": "hộ gia đình"},
+        ),
+        # a percentage of an object: it stays in the indicator too
+        (
+            "Xóa tối thiểu 90% quảng cáo, rao vặt trái phép",
+            {
+                "indicator": "xóa quảng cáo, rao vặt trái phép",
+                "comparator": ">=",
+                "population": "quảng cáo, rao vặt trái phép",
+            },
+        ),
+        # a share: of what stands after tỷ lệ
+        (
+            "Tỷ lệ thu gom chất thải rắn đạt trên 98%",
+            {"indicator": "tỷ lệ thu gom chất thải rắn", "comparator": ">", "value": 98, "population": "chất thải rắn"},
+        ),
+        ("Tỷ lệ hộ nghèo dưới 3%", {"indicator": "tỷ lệ hộ nghèo", "comparator": "<", "value": 3}),
+        # baseline and range
+        (
+            "Giảm tỷ lệ hộ nghèo từ 20,39% xuống còn 06 - 08%",
+            {"value": 6, "value_max": 8, "baseline": 20.39, "direction": "decrease", "indicator": "giảm tỷ lệ hộ nghèo"},
+        ),
+        # an allowance of time that is lowered, or capped
+        (
+            "Giảm thời gian giải quyết từ 05 ngày làm việc xuống còn 03 ngày làm việc",
+            {"value": 3, "baseline": 5, "unit": "ngày"},
+        ),
+        ("Thời gian triển khai đội hình không quá 10 phút", {"comparator": "<=", "value": 10, "unit": "phút"}),
+        # counts: the reason behind the comma is left out, the period is no part of the indicator
+        (
+            "Trồng ít nhất 10.000 cây xanh tại khu dân cư trong giai đoạn 2026-2030, góp phần cải thiện môi trường",
+            {"indicator": "trồng cây xanh tại khu dân cư", "comparator": ">=", "value": 10000, "unit": "cây xanh"},
+        ),
+        (
+            "Mỗi khu dân cư sẽ được chỉ định một nhóm tự quản",
+            {"indicator": "được chỉ định nhóm tự quản", "value": 1, "unit": "nhóm tự quản", "population": "khu dân cư"},
+        ),
+        ("Mỗi lớp không quá 35 học sinh", {"comparator": "<=", "value": 35, "unit": "học sinh", "population": "lớp"}),
+        ("tỷ lệ 24 học sinh/1 máy tính", {"value": 24, "unit": "học sinh", "population": "máy tính"}),
+        ("Năng suất lúa đạt 60 tạ/ha", {"value": 60, "unit": "tạ/ha"}),
+        ("Thu nhập bình quân đạt 15 triệu đồng / hộ", {"value": 15_000_000, "unit": "đồng", "population": "hộ"}),
+        ("7/8 huyện đạt chuẩn", {"value": 7, "out_of": 8, "unit": "huyện đạt chuẩn"[:5]}),
+        ("Hơn 2/3 hộ gia đình ký cam kết", {"value": 66.67, "comparator": ">", "unit": "%", "population": "hộ gia đình"}),
+        ("Tăng cường kiểm tra 100% cơ sở kinh doanh", {"direction": None, "value": 100}),  # Tăng cường is no increase
+        ("Tăng 5% số hộ khá", {"direction": "increase", "value": 5}),
+        ("Chỉ tiêu 1: Trồng 500 cây", {"indicator": "trồng cây", "value": 500}),  # the label is left out
+    ],
+)
+def test_listed_items(text: str, expected: dict[str, object]) -> None:
+    (statement,) = _stated(text, listed=True)
+    assert {key: getattr(statement, key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "interval"),
+    [
+        ("Tổ chức ít nhất 4 đợt tổng vệ sinh mỗi năm", "year", 1),
+        ("Tổ chức 2 buổi/năm", "year", 1),
+        ("lựa chọn 01 tổ dân phố tiêu biểu nhất trong tháng để báo cáo", "month", 1),
+        ("đài phát thanh phát ít nhất 3 lần/tuần", "week", 1),
+    ],
+)
+def test_frequencies(text: str, per: str, interval: int) -> None:
+    (statement,) = _stated(text, listed=False)
+    assert statement.per is not None
+    assert (statement.per.per, statement.per.interval) == (per, interval)
+
+
+def test_two_frequencies_are_two_targets() -> None:
+    stated = _stated("Định kỳ hàng tháng, hàng quý đánh giá, lựa chọn 01 thôn tiêu biểu đề xuất khen thưởng", listed=False)
+    assert [(each.per and each.per.per, each.indicator) for each in stated] == [
+        ("month", "đánh giá, lựa chọn thôn tiêu biểu"),
+        ("quarter", "đánh giá, lựa chọn thôn tiêu biểu"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two populations, one predicate
+        (
+            "70 % hộ dân và 40 % cơ sở kinh doanh phân loại rác",
+            [("hộ dân", "phân loại rác"), ("cơ sở kinh doanh", "phân loại rác")],
+        ),
+        # two objects, one verb
+        ("Tổ chức 02 hội nghị và 03 lớp tập huấn", [(None, "tổ chức hội nghị"), (None, "tổ chức lớp tập huấn")]),
+        # each with a predicate of its own
+        ("100% xã đạt chuẩn, 80% thôn có nhà văn hóa", [("xã", "đạt chuẩn"), ("thôn", "có nhà văn hóa")]),
+    ],
+)
+def test_two_quantities_are_two_targets(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(each.population, each.indicator) for each in _stated(text, listed=True)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ chức tuyên truyền tại 20 thôn và 12 trường học",  # the size of a scope
+        "Mỗi thôn sẽ trở thành một đơn vị trọng điểm",  # một as an article
+        "xây dựng một xã hội văn minh",
+        "hội trường có 350 chỗ ngồi",  # a capacity
+        "toàn xã có 1.384 hộ với 5.150 khẩu",  # a population
+        "đã trồng 3.000 cây xanh",  # a result
+        "phát động tổng vệ sinh 2 tuần/lần",  # a bare schedule
+        "thực hiện 02 chương trình mục tiêu quốc gia",  # what there is
+        "thành lập 03 tổ kiểm tra",  # forces
+        "hỗ trợ 50% kinh phí",  # money
+        "xử phạt từ 10 đến 15 triệu đồng",
+        "chuẩn bị 5 cây chò chỉ",  # a resource
+        "trong 10 ngày kể từ khi nhận văn bản",  # a duration
+        "trẻ em dưới 16 tuổi",
+        "Ký cam kết “5 không, 3 sạch”",  # a name
+    ],
+)
+def test_no_commitments_elsewhere(text: str) -> None:
+    assert _stated(text, listed=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Không để phát sinh điểm nóng về môi trường", "phát sinh điểm nóng về môi trường"),
+        ("Phấn đấu không để xảy ra cháy lớn", "xảy ra cháy lớn"),
+    ],
+)
+def test_nothing_of_the_kind(text: str, indicator: str) -> None:
+    (statement,) = zero_statements(text, ())
+    assert (statement.value, statement.comparator, statement.unit, statement.indicator) == (0, "=", None, indicator)
+
+
+def test_an_item_without_a_number() -> None:
+    statement = plain_statement("Chỉ tiêu 4: Hoàn thành gắn biển số nhà, góp phần chỉnh trang đô thị", ())
+    assert statement is not None
+    assert (statement.comparator, statement.value, statement.indicator) == ("none", None, "hoàn thành gắn biển số nhà")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "100% ",
+                "hộ ",
+                "và ",
+                ", ",
+                "mỗi ",
+                "thôn ",
+                "đạt ",
+                "05 ",
+                "cây",
+                "; ",
+                ": ",
+                "tỷ lệ ",
+                "(",
+                ")",
+                "“",
+                "”",
+                "năm 2026 ",
+            ]
+        )
+    ).map("".join)
+)
+def test_statements_lie_in_the_text(text: str) -> None:
+    for listed in (False, True):
+        assert all(0 <= each.start < each.end <= len(text) and each.indicator for each in _stated(text, listed=listed))
