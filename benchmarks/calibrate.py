@@ -20,6 +20,7 @@ from extractor.assembly.calibration import rate
 from extractor.evaluation.scoring import EXACT, Scores, score_plan
 
 LEXICON = Path(__file__).parent.parent / "extractor" / "lexicons" / "confidence.yaml"
+FIRST_RUN = Path(__file__).parent.parent / "corpus" / "real" / "first_run.yaml"
 _HEAD = """# Measured by `python -m benchmarks.calibrate`: of the records that a rule made on gold, how many are right in every scored value.
 # A rule with fewer than 20 records takes its layer's rate. Made by the program; do not edit.
 """
@@ -96,7 +97,8 @@ def main() -> None:
     counts: Counts = Counter()
     for _, own in documents:
         counts.update(own)
-    LEXICON.write_text(_HEAD + yaml.safe_dump(table(counts), sort_keys=True, allow_unicode=True), encoding="utf-8")
+    content = {**table(counts), "unseen": yaml.safe_load(FIRST_RUN.read_text(encoding="utf-8"))}
+    LEXICON.write_text(_HEAD + yaml.safe_dump(content, sort_keys=True, allow_unicode=True), encoding="utf-8")
     print(json.dumps({layer: [entry["right"], entry["total"]] for layer, entry in table(counts)["layers"].items()}))
 
 

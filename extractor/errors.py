@@ -180,6 +180,56 @@ class ExtractionFailed(KehoachError):
     message_en = "Unexpected failure during extraction: {detail}."
 
 
+class SettingsWrong(KehoachError):
+    """A setting (environment variable ``KEHOACH_…``) with a value that cannot be."""
+
+    code = "settings"
+    message_vi = "Thiết lập có lỗi: {detail}."
+    message_en = "A setting is wrong: {detail}."
+    action_vi = "Sửa biến môi trường; xem docs/settings.md."
+    action_en = "Mend the environment variable; see docs/settings.md."
+
+
+class TimedOut(KehoachError):
+    """A document that took a worker longer than allowed; the worker was ended."""
+
+    code = "timed_out"
+    message_vi = "Quá thời gian cho phép ({detail} giây)."
+    message_en = "It took longer than allowed ({detail} s)."
+    action_vi = "Kiểm tra tệp, tách thành phần nhỏ hơn, hoặc tăng KEHOACH_DOCUMENT_SECONDS."
+    action_en = "Check the file, split it into smaller ones, or raise KEHOACH_DOCUMENT_SECONDS."
+
+
+class WorkerCrashed(KehoachError):
+    """A document over which the worker process died, twice."""
+
+    code = "crashed"
+    message_vi = "Chương trình con bị dừng đột ngột khi đọc tệp ({detail})."
+    message_en = "The process that read the file died ({detail})."
+    action_vi = "Xuất lại tệp từ chương trình soạn thảo; nếu vẫn lỗi, gửi tệp cho người phụ trách."
+    action_en = "Export the file again from the word processor; if that does not help, send it to the maintainers."
+
+
+class OutOfMemory(KehoachError):
+    """A document that needs more memory than a worker may take."""
+
+    code = "out_of_memory"
+    message_vi = "Tệp cần nhiều bộ nhớ hơn mức cho phép{detail}."
+    message_en = "The file needs more memory than allowed{detail}."
+    action_vi = "Kiểm tra tệp, tách thành phần nhỏ hơn, hoặc tăng KEHOACH_DOCUMENT_MEMORY."
+    action_en = "Check the file, split it into smaller ones, or raise KEHOACH_DOCUMENT_MEMORY."
+
+
+class WorkersFailed(KehoachError):
+    """The worker processes end before they have taken a document."""
+
+    code = "workers_failed"
+    message_vi = "Không khởi động được các tiến trình xử lý: {detail}."
+    message_en = "The worker processes could not be started: {detail}."
+    action_vi = "Tăng KEHOACH_DOCUMENT_MEMORY, giảm KEHOACH_WORKERS, hoặc kiểm tra bản cài đặt."
+    action_en = "Raise KEHOACH_DOCUMENT_MEMORY, lower KEHOACH_WORKERS, or check the installation."
+
+
 class OutputClash(KehoachError):
     """Two inputs of one call would write the same result, or a result would overwrite an input."""
 

@@ -5,6 +5,7 @@ from importlib.metadata import version
 
 from extractor.assembly.agenda import assemble_agenda
 from extractor.assembly.budget import assemble_budget
+from extractor.assembly.calibration import calibrated
 from extractor.assembly.duties import assemble_duties
 from extractor.assembly.events import assemble_events
 from extractor.assembly.findings import PlanParts, assemble_findings
@@ -24,13 +25,12 @@ from extractor.assembly.unit_directory import build_directory
 from extractor.assembly.units import assemble_units
 from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
-from extractor.errors import KehoachError
 from extractor.language.annotate import annotate
+from extractor.problems import error_of, problem_of, source_of
 from extractor.reading.document import Document
-from extractor.reading.document import Source as ReadSource
 from extractor.structure import outline_of
 from extractor.structure.cues import is_plan_type
-from schemas import DocumentInfo, Header, PageInfo, Part, Plan, Problem, Producer, Source
+from schemas import DocumentInfo, Header, PageInfo, Part, Plan, Problem, Producer
 
 
 def extract_document(document: Document) -> Plan:
@@ -49,7 +49,9 @@ def _assemble(workspace: Workspace, header: Header) -> Plan:
     directory = build_directory(workspace, header)
     duties = with_topics(assemble_duties(workspace, directory, calendar))
     headcounts = assemble_headcounts(workspace, directory)
-    targets = link_restatements(with_identity(assemble_targets(workspace, directory)))
+    targets = link_restatements(
+        with_identity(assemble_targets(workspace, directory)), workspace.outline.document.text
+    )
     resources = assemble_resources(workspace, directory)
     reports = assemble_reports(workspace, directory, duties, calendar)
     temporals = assemble_temporals(workspace, header.issued, header.period)
@@ -75,19 +77,19 @@ def _assemble(workspace: Workspace, header: Header) -> Plan:
         document=_document_info(workspace),
         document_class=classify(header, workspace),
         header=header,
-        references=parts.references,
-        temporals=parts.temporals,
-        events=parts.events,
-        places=parts.places,
-        units=parts.units,
-        duties=parts.duties,
-        headcounts=parts.headcounts,
-        targets=parts.targets,
-        scope=parts.scope,
-        agenda=parts.agenda,
-        resources=parts.resources,
+        references=calibrated("references", parts.references),
+        temporals=calibrated("temporals", parts.temporals),
+        events=calibrated("events", parts.events),
+        places=calibrated("places", parts.places),
+        units=calibrated("units", parts.units),
+        duties=calibrated("duties", parts.duties),
+        headcounts=calibrated("headcounts", parts.headcounts),
+        targets=calibrated("targets", parts.targets),
+        scope=calibrated("scope", parts.scope),
+        agenda=calibrated("agenda", parts.agenda),
+        resources=calibrated("resources", parts.resources),
         budget=assemble_budget(workspace),
-        reports=parts.reports,
+        reports=calibrated("reports", parts.reports),
         sections=assemble_sections(workspace),
         findings=assemble_findings(workspace, parts),
         problems=tuple(_problem(document, index) for index in range(len(document.problems))),
@@ -111,7 +113,7 @@ def _document_info(workspace: Workspace) -> DocumentInfo:
     document = workspace.outline.document
     plan_part = next((part for part in workspace.outline.parts if is_plan_type(part.document_type)), None)
     return DocumentInfo(
-        source=_source(document.source),
+        source=source_of(document.source),
         status="partial" if document.problems else "complete",
         read_as=document.read_as.value,
         text=document.text,
@@ -126,44 +128,8 @@ def _document_info(workspace: Workspace) -> DocumentInfo:
     )
 
 
-def _source(source: ReadSource) -> Source:
-    return Source(name=source.name, size=source.size, sha256=source.sha256, media_type=source.media_type)
-
-
 def _problem(document: Document, index: int) -> Problem:
     """The coded problem of a part of the document, with what to do."""
     problem = document.problems[index]
     error = error_of(problem.code)(problem.detail, problem.page)
     return problem_of(error)
-
-
-def error_of(code: str) -> type[KehoachError]:
-    """The error class of a code."""
-    pending: list[type[KehoachError]] = [KehoachError]
-    while pending:
-        candidate = pending.pop()
-        if candidate.code == code:
-            return candidate
-        pending.extend(candidate.__subclasses__())
-    return KehoachError
-
-
-def problem_of(error: KehoachError) -> Problem:
-    """A coded error as the plan's JSON shows it."""
-    return Problem(
-        code=error.code,
-        message=error.message("vi"),
-        message_en=error.message("en"),
-        action=error.action("vi"),
-        action_en=error.action("en"),
-        page=error.page,
-    )
-
-
-def failed_plan(source: ReadSource, error: KehoachError) -> Plan:
-    """The plan of a file that could not be read: no records, the problem stated."""
-    return Plan(
-        producer=Producer(version=version("kehoach")),
-        document=DocumentInfo(source=_source(source), status="failed", read_as="none", text=""),
-        problems=(problem_of(error),),
-    )

@@ -99,7 +99,9 @@ def _of_lists(workspace: Workspace) -> Iterator[AgendaRow]:
             if node.paragraph.text[0].isdigit() or node.paragraph.text[:2].casefold() == "từ":
                 parents.setdefault(id(node.parent), node.parent)
     for parent in parents.values():
-        items = [(child.paragraph, match) for child in parent.children if child.paragraph and (match := _item_match(workspace, child))]
+        items = [
+            (child.paragraph, match) for child in parent.children if child.paragraph and (match := _item_match(workspace, child))
+        ]
         if len(items) >= 2:
             for paragraph, match in items:
                 yield from _of_item(workspace, paragraph, match)

@@ -16,7 +16,7 @@ from extractor.text.folding import match_form
 from schemas.records import Scope
 
 _CONFIDENCE = 0.85
-_LISTED = re.compile(r"(?:,|,? và|,? với|;)\s$")
+_LISTED = re.compile(r"(?: (?:tại|của|thuộc) [^,;.]{2,20}?)?(?:,|,? và|,? với|;)\s$")
 
 
 def assemble_scope(workspace: Workspace) -> tuple[Scope, ...]:

@@ -1,4 +1,4 @@
-"""What a heading announces: purposes, targets, assignment of duties, budget, programme, …
+"""What a heading announces: purposes, targets, assignment of duties, budget, programme, ….
 
 The kind of a node is that of its own heading, else of the nearest heading above it that has one.
 """

@@ -1,33 +1,38 @@
 """What the columns of a table mean: task, leading unit, coordinating units, time, product, …"""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
+from extractor.errors import LexiconError
+from extractor.language.phrases import any_of
+from extractor.lexicons import load
 from extractor.structure.outline import Table
 from extractor.text.folding import fold
 
-_MEANINGS = (
-    ("number", r"^(?:stt|tt|số tt|số thứ tự)\b"),
-    ("partner", r"phối hợp"),
-    ("monitor", r"theo dõi|đôn đốc|giám sát|lãnh đạo (?:phụ trách|chỉ đạo)"),
-    ("lead", r"chủ trì|phụ trách|chịu trách nhiệm|(?:đơn vị|cơ quan|bộ phận|người|lực lượng|phân công) (?:thực hiện|tổ chức|đảm nhận)|^(?:phân công|người thực hiện|thực hiện)$|tham mưu"),
-    ("product", r"sản phẩm|kết quả"),
-    ("duration", r"thời lượng"),
-    ("due", r"thời gian|thời hạn|hoàn thành|tiến độ|thời điểm|^(?:ngày|tháng)\b"),
-    ("place", r"địa điểm|nơi"),
-    ("task", r"nội dung|nhiệm vụ|công việc|hoạt động|^(?:tên|phần|chương trình|việc)\b|chỉ tiêu|mục tiêu"),
-    ("note", r"ghi chú"),
-    ("unit", r"đơn vị|lực lượng|cơ quan|tổ chức"),
-    ("people", r"số lượng|quân số|số người"),
-)  # fmt: skip
-_PATTERNS = tuple((meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS)
+_LONGEST_HEADING = 120
+_KEYS = {"meaning", "opens", "whole", "holds"}
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(meaning, pattern of a folded heading), the more special first."""
+    return tuple((entry["meaning"], _pattern(entry)) for entry in load("assignment_labels")["columns"])
+
+
+def _pattern(entry: dict[str, Any]) -> re.Pattern[str]:
+    """The pattern of one meaning. Raises LexiconError for an unknown key."""
+    if unknown := entry.keys() - _KEYS:
+        raise LexiconError(f"assignment_labels.yaml: unknown key {sorted(unknown)} in {entry}")
+    forms = (("opens", r"^{}\b"), ("whole", "^{}$"), ("holds", "{}"))
+    return re.compile("|".join(form.format(any_of(map(fold, entry[key]))) for key, form in forms if key in entry))
 
 
 @lru_cache(maxsize=1024)
 def meaning_of(heading: str) -> str | None:
     """The meaning of a column's heading, None where the words tell none. The more special words are looked for first."""
-    folded = fold(heading[:120])
-    return next((meaning for meaning, pattern in _PATTERNS if pattern.search(folded)), None)
+    folded = fold(heading[:_LONGEST_HEADING])
+    return next((meaning for meaning, pattern in _patterns() if pattern.search(folded)), None)
 
 
 def columns_of(table: Table) -> dict[str, int]:

@@ -20,8 +20,8 @@ from extractor.language.unit_lexicon import UnitType, type_of
 from extractor.language.unit_lists import Member, UnitList, heading_units, parse_list, plural_pattern
 from extractor.language.units import unit_abbreviations, unit_at
 from extractor.structure.outline import Node, Paragraph, Zone
-from extractor.text.letters import UPPER
 from extractor.text.folding import fold, match_form
+from extractor.text.letters import UPPER
 from schemas.header import Header
 
 _TITLE = re.compile(rf"^(?:[đĐ]ồng chí|[đĐ]/[cC]|[đĐ]\.[cC]|[ôÔ]ng|[bB]à|[tT]hầy|[cC]ô)\s(?=[{UPPER}])")
@@ -193,11 +193,17 @@ class UnitDirectory:
                 position = run
             else:
                 member = units.members[position]
-                name = self.resolve_member(member, paragraph) or (self.as_written(member, paragraph) if written else None)
+                name = self._as_partner(member, paragraph) if written else self.resolve_member(member, paragraph)
                 position += 1
             if name:
                 names.setdefault(name, None)
         return tuple(names)
+
+    def _as_partner(self, member: Member, paragraph: Paragraph) -> str:
+        """A partner's name: a body in full, a class of bodies as written where it is no unit or qualified."""
+        if member.unit is not None and member.is_class and member.full_end > member.end:
+            return self.as_written(member, paragraph)
+        return self.resolve_member(member, paragraph) or self.as_written(member, paragraph)
 
     def as_written(self, member: Member, paragraph: Paragraph) -> str:
         """A generic member with its plural words and qualifiers; a body's name in full."""
@@ -206,10 +212,16 @@ class UnitDirectory:
         return words if member.unit is None or last > member.end or member.unit.generic else self.full_name(words)
 
     def _add_member(self, member: Member, paragraph: Paragraph) -> str:
-        kind = member.unit.kind if member.unit else group_kind(paragraph.text[member.start : member.end])
+        kind = member.unit.kind if member.unit else self._group_kind(paragraph, member)
         generic = member.unit is None or member.unit.generic
         name = member.unit.name if member.unit else None
         return self.add(paragraph, member.start, member.end, kind, generic=generic, headed=True, name=name)
+
+    def _group_kind(self, paragraph: Paragraph, member: Member) -> str:
+        """The kind of a generic member; the holder of a post (``Giám đốc Sở Xây dựng``) has that of the body."""
+        words = paragraph.text[member.start : member.end]
+        body = next((unit for unit in self._workspace.of(paragraph).units if member.start <= unit.start < member.end), None)
+        return body.kind if body is not None and body.start > member.start else group_kind(words)
 
     def kind(self, name: str) -> str:
         """The kind of a canonical name."""
@@ -266,7 +278,8 @@ class UnitDirectory:
 
     def obligees(self, paragraph: Paragraph, offset: int) -> tuple[str, ...]:
         """Canonical names of the units told to act at ``offset``: the list of units right before it in its sentence, else
-        the units with which the item opens (``A, B: mỗi tổ chức cử …``), else the holders."""
+        the units with which the item opens (``A, B: mỗi tổ chức cử …``), else the holders.
+        """
         form = match_form(paragraph.text)
         named = self._units_before(paragraph, form, offset)
         if named:
@@ -289,7 +302,9 @@ class UnitDirectory:
         return ()
 
 
-_LIST_STARTS = re.compile(r"(?:^|(?<=[.;:,])\s|(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|mời)\s)\s?(?=(?:mỗi|các|những|từng|toàn thể)\s)|^")
+_LIST_STARTS = re.compile(
+    r"(?:^|(?<=[.;:,])\s|(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|mời)\s)\s?(?=(?:mỗi|các|những|từng|toàn thể)\s)|^"
+)
 _ADVERBS_ONLY = re.compile(
     r"\s?(?:trên địa bàn(?: \w{1,10}){0,4}\s?)?(?:(?:sẽ|phải|cần|có trách nhiệm|chủ động|tích cực|thực hiện|mỗi đơn vị|mỗi tổ chức|:|,|-)\s?){0,4}"
 )

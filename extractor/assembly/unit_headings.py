@@ -76,7 +76,7 @@ def _run_in(node: Node, short: Short, *, held: bool) -> UnitList | None:
     """The units with which a heading begins that goes on in its line: ``2. Phòng Tài chính: chủ trì …``."""
     text = node.text
     colon = text.find(":")
-    if not 0 < colon < _LONGEST_NAMES or colon + 1 >= len(text.rstrip()) and not node.children:
+    if not 0 < colon < _LONGEST_NAMES or (colon + 1 >= len(text.rstrip()) and not node.children):
         return None
     units = heading_units(text[:colon], short)
     if units is None:
@@ -113,8 +113,8 @@ def _introduction(node: Node, short: Short) -> UnitList | None:
         return None
     form = match_form(text)
     end = len(text.rstrip(" :"))
-    first = [*sentences(text)][-1][0]
-    for start in reversed(sorted({first, *(match.end() for match in _ASSIGNING.finditer(form, max(0, end - 260)))})):
+    first = sentences(text)[-1][0]
+    for start in sorted({first, *(match.end() for match in _ASSIGNING.finditer(form, max(0, end - 260)))}, reverse=True):
         units = parse_list(text, form, start, short)
         if any(member.unit and not member.unit.generic for member in units.members) and _only_leads(text, form, units.end, end):
             return units
@@ -128,7 +128,9 @@ def _only_leads(text: str, form: str, start: int, end: int) -> bool:
     if leading and leading.group("with"):
         partners = parse_list(text, form, position)
         position = partners.end if partners.members else position
-        return bool(partners.members) and (end - position <= _LONGEST_REST or _GENERAL_TASK.fullmatch(form[position:end].strip(" ,")) is not None)
+        return bool(partners.members) and (
+            end - position <= _LONGEST_REST or _GENERAL_TASK.fullmatch(form[position:end].strip(" ,")) is not None
+        )
     rest = form[position:end].strip(" ,")
     return not rest or _GENERAL_TASK.fullmatch(rest) is not None
 
@@ -143,7 +145,7 @@ def adopted(node: Node) -> list[Node]:
     found: list[Node] = []
     for sibling in following:
         marker = sibling.paragraph.marker if sibling.paragraph else Marker.NONE
-        if marker not in NUMBERED | BULLETS or found and found[0].paragraph and marker is not found[0].paragraph.marker:
+        if marker not in NUMBERED | BULLETS or (found and found[0].paragraph and marker is not found[0].paragraph.marker):
             break
         found.append(sibling)
     return found

@@ -34,7 +34,9 @@ def level_of(name: str) -> tuple[str, str]:
 def levels_agree(first: str, second: str) -> bool:
     """True when both names have the same level and place, or one leaves them out."""
     (level, place), (other_level, other_place) = level_of(first), level_of(second)
-    return level in ("", other_level) and place in ("", other_place) or other_level in ("", level) and other_place in ("", place)
+    return (level in ("", other_level) and place in ("", other_place)) or (
+        other_level in ("", level) and other_place in ("", place)
+    )
 
 
 def digits(name: str) -> str:

@@ -10,9 +10,7 @@ from schemas.header import Header
 from schemas.records import Unit
 
 
-def assemble_units(
-    workspace: Workspace, directory: UnitDirectory, header: Header, holders: Iterable[str]
-) -> tuple[Unit, ...]:
+def assemble_units(workspace: Workspace, directory: UnitDirectory, header: Header, holders: Iterable[str]) -> tuple[Unit, ...]:
     """The units whose canonical names are in ``holders``."""
     units = [unit for name in dict.fromkeys(holders) if (unit := _unit(workspace, directory, header, name))]
     return tuple(sorted(units, key=lambda unit: unit.evidence.start))

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.cli.messages import Messages
-from extractor.cli.shown import shown
+from extractor.text.shown import shown
 from schemas import DateValue, Header, Plan, Record
 
 WIDTH = 100

@@ -1,6 +1,6 @@
 """The room's door: a paragraph with its spaCy Doc and what the grammars find in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from extractor.language.abbreviations import document_definitions
@@ -9,16 +9,21 @@ from extractor.language.places import find_places
 from extractor.language.quantities import find_quantities
 from extractor.language.references import find_references
 from extractor.language.times import find_times
-from extractor.language.tokenizer import add_spans, make_doc
+from extractor.language.tokenizer import marked_doc
 from extractor.language.units import NO_SHORT, Short, find_units, unit_abbreviations
 from extractor.structure.outline import Paragraph
 
 
-class _Spanned(Protocol):
+class Spanned(Protocol):
+    """Whatever has a character span."""
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int: ...  # noqa: D102
     @property
-    def end(self) -> int: ...
+    def end(self) -> int: ...  # noqa: D102
+
+
+Matches = Sequence[Spanned]
 
 
 def annotate(paragraphs: Sequence[Paragraph]) -> list[Annotated]:
@@ -32,25 +37,26 @@ def annotate_paragraph(paragraph: Paragraph, short: Short = NO_SHORT) -> Annotat
     """The paragraph's Doc, matches and span groups; ``short`` are the document's own abbreviations of units."""
     text = paragraph.text
     times = find_times(text)
-    annotated = Annotated(
-        paragraph=paragraph,
-        doc=make_doc(text),
-        times=times,
-        quantities=find_quantities(text, times),
-        places=find_places(text),
-        units=find_units(text, short=short),
-        references=find_references(text),
+    quantities = find_quantities(text, times)
+    places = find_places(text)
+    units = find_units(text, short=short)
+    references = find_references(text)
+    groups = {
+        name: [(match.start, match.end) for match in matches]
+        for name, matches in _groups(times, quantities, places, units, references)
+        if matches
+    }
+    return Annotated(paragraph, marked_doc(text, groups), times, quantities, places, units, references)
+
+
+def _groups(
+    times: Matches, quantities: Matches, places: Matches, units: Matches, references: Matches
+) -> tuple[tuple[str, Matches], ...]:
+    """The span groups of a Doc by name."""
+    return (
+        ("times", times),
+        ("quantities", quantities),
+        ("places", places),
+        ("units", units),
+        ("references", references),
     )
-    _mark(annotated, "times", annotated.times)
-    _mark(annotated, "quantities", annotated.quantities)
-    _mark(annotated, "places", annotated.places)
-    _mark(annotated, "units", annotated.units)
-    _mark(annotated, "references", annotated.references)
-    return annotated
-
-
-def _mark(annotated: Annotated, group: str, matches: Iterable[_Spanned]) -> None:
-    """Put the matches of one kind into the Doc's span group of that name."""
-    spans = [(match.start, match.end) for match in matches]
-    if spans:
-        add_spans(annotated.doc, group, spans, group.rstrip("s").upper())

@@ -16,6 +16,9 @@ from extractor.text.folding import match_form, strip_tones
 
 _WORD = re.compile(r"đ/c|[^\W_]+")
 _BREAK = re.compile(r"[,;:.!?()\[\]…“”\"/–—-]")
+_REACH = 500
+"""Characters of a phrase beyond which none is looked for: a bound for hostile text."""
+_JOINING = frozenset({"và", "hoặc", "cùng"})
 _LONGEST = 4
 """Words of the longest entry of the lexicon."""
 
@@ -127,11 +130,14 @@ def counted_noun_end(lowered: str, start: int, end: int, *, verbs: bool = True) 
     """
     words = _words(lowered, start, min(end, start + 120))
     lexicon = bounds()
-    last = start
+    last, inside = start, 0
     for position in range(len(words.texts)):
         if _BREAK.search(lowered, last, words.starts[position]) or words.texts[position].isdigit():
             break
-        if _is_preposition(words, position, lexicon) or (position and verbs and _is_bound(words, position, lexicon)):
+        inside = max(inside, position + words.entry_length(position, lexicon.compounds))
+        if position >= inside and (
+            _is_preposition(words, position, lexicon) or (position and verbs and _is_bound(words, position, lexicon))
+        ):
             break
         last = words.ends[position]
     return last
@@ -143,7 +149,7 @@ def predicate_start(lowered: str, start: int, end: int) -> int | None:
     ``hộ gia đình trên địa bàn xã | thực hiện``; verbs that belong to a noun (``phạm vi quản lý``), to an agent (``do bộ
     chia sẻ``) or to a list (after a comma) are passed over, and so is the phrase's first word.
     """
-    words = _words(lowered, start, end)
+    words = _words(lowered, start, min(end, start + _REACH))
     lexicon = bounds()
     agent, relative, after_relative = False, None, -1
     for position in range(1, len(words.texts)):
@@ -167,13 +173,11 @@ def predicate_start(lowered: str, start: int, end: int) -> int | None:
 
 def _is_preposition(words: _Words, position: int, lexicon: Bounds) -> bool:
     """True where a preposition or the like stands."""
-    return words.opens_with(position, lexicon.prepositions) and not words.opens_with(position, lexicon.compounds)
+    return words.opens_with(position, lexicon.prepositions)
 
 
 def _is_bound(words: _Words, position: int, lexicon: Bounds) -> bool:
     """True where a verb or a finite form stands."""
-    if words.opens_with(position, lexicon.compounds):
-        return False
     return words.opens_with(position, lexicon.finite) or _is_verb(words, position, lexicon)
 
 
@@ -209,19 +213,21 @@ def people_end(lowered: str, start: int, end: int) -> int:
 
     ``cán bộ, chiến sĩ công an, lực lượng an ninh cơ sở | tham gia``; a comma before a number or a verb ends it.
     """
-    words = _words(lowered, start, end)
+    words = _words(lowered, start, min(end, start + _REACH))
     lexicon = bounds()
-    joining = frozenset({"và", "hoặc", "cùng"})
-    last = start
+    last, inside = start, 0
     for position in range(len(words.texts)):
         gap = lowered[last : words.starts[position]]
         if _BREAK.search(gap.replace(",", "").replace("-", "")) or words.texts[position][0].isdigit():
             break
-        if words.texts[position] in joining:
+        if words.texts[position] in _JOINING:
             if position and "," not in gap:
                 continue
             break
-        if (position and _is_bound(words, position, lexicon)) or _is_preposition(words, position, lexicon):
+        inside = max(inside, position + words.entry_length(position, lexicon.compounds))
+        if position >= inside and (
+            (position and _is_bound(words, position, lexicon)) or _is_preposition(words, position, lexicon)
+        ):
             break
         last = words.ends[position]
     return last

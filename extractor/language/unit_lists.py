@@ -13,15 +13,19 @@ from extractor.language.matches import UnitMatch
 from extractor.language.unit_lexicon import domain_pattern, head_pattern, joins_by_comma, stop_pattern
 from extractor.language.units import NO_SHORT, Short, names_end, unit_at
 from extractor.lexicons import load
-from extractor.text.letters import UPPER
 from extractor.text.folding import match_form
+from extractor.text.letters import UPPER
 
 _CONNECTOR = re.compile(r"\s?[,;]\s?(?:và\s|cùng\s(?:với\s)?)?|\s(?:và|hoặc|cùng với|cùng|&|-|–)\s|\s?&\s?")
 _TAIL_STOP = re.compile(r"[,;:.()]|\s(?:và|để|trong việc|về việc)\s")
 _LONGEST_LIST = 40
 _LEVEL = r"(?:phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
-_COMMITTEES = re.compile(rf"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|trạm y tế|mttq)\s(?:các\s|những\s)?({_LEVEL}|các trường)(?:, {_LEVEL})?\s?:\s")
-_QUALIFIED = re.compile(rf"\s(?:đóng\s)?(?:trên địa bàn|thuộc|của)\s(?:toàn\s)?(?:{_LEVEL})(?!\w)|\s(?:đóng\s)?trên địa bàn(?!\w)")
+_COMMITTEES = re.compile(
+    rf"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|trạm y tế|mttq)\s(?:các\s|những\s)?({_LEVEL}|các trường)(?:, {_LEVEL})?\s?:\s"
+)
+_QUALIFIED = re.compile(
+    rf"\s(?:đóng\s)?(?:trên địa bàn|thuộc|của)\s(?:toàn\s)?(?:{_LEVEL})(?!\w)|\s(?:đóng\s)?trên địa bàn(?!\w)"
+)
 _PROPER = re.compile(rf"(?:\s[{UPPER}]\w{{0,9}}){{1,4}}")
 _PLACE_NAME = re.compile(rf"[{UPPER}]\w{{0,9}}(?:\s(?:[{UPPER}]\w{{0,9}}|\d{{1,2}}(?!\w))){{0,4}}|\d{{1,2}}(?!\w)")
 _FIELD_MARK = re.compile(r"\s?[,;:.()]|\s(?:và|&)\s")
@@ -41,6 +45,11 @@ class Member:
     full_start: int
     unit: UnitMatch | None
     full_end: int = 0
+
+    @property
+    def is_class(self) -> bool:
+        """True for a class of bodies (``các đơn vị``, ``UBND các xã``): its qualifiers tell which of them are meant."""
+        return self.unit is None or self.unit.generic or self.unit.quantified or " các " in self.unit.name
 
     @property
     def written(self) -> tuple[int, int]:
@@ -140,18 +149,13 @@ def parse_list(text: str, form: str, start: int, short: Short = NO_SHORT) -> Uni
             member = _member_at(text, form, position, short) or _elliptical(text, form, position, members)
             if member is None:
                 break
-            end = _apposition_end(form, member.end) if _is_person(member) else _qualified_end(text, form, member.end)
-            members.append(replace(member, full_end=end if _is_written_longer(member) else 0))
+            end = _apposition_end(form, member.end) if _is_person(member) else _qualified_end(text, form, member)
+            members.append(replace(member, full_end=end if member.is_class else 0))
         connector = _CONNECTOR.match(form, end)
         if connector is None:
             break
         position = connector.end()
     return UnitList(tuple(members), end)
-
-
-def _is_written_longer(member: Member) -> bool:
-    """True for a class of bodies: its qualifiers tell which of them are meant."""
-    return member.unit is None or member.unit.generic or member.unit.quantified
 
 
 @cache
@@ -212,7 +216,12 @@ def _named(name: str, start: int, end: int) -> UnitMatch | None:
 def _elliptical(text: str, form: str, position: int, members: Sequence[Member]) -> Member | None:
     """``Sở Tài chính, Nội vụ``: a field of work after a comma, with the head of the member before it."""
     before = members[-1].unit if members else None
-    if before is None or before.generic or not text[position : position + 1].isupper() or not domain_pattern().match(form, position):
+    if (
+        before is None
+        or before.generic
+        or not text[position : position + 1].isupper()
+        or not domain_pattern().match(form, position)
+    ):
         return None
     head = head_pattern().match(match_form(before.name))
     if head is None or joins_by_comma(head.group()):
@@ -258,16 +267,21 @@ def _only_plural() -> re.Pattern[str]:
 
 def _domain_end(form: str, end: int) -> int:
     """A group goes on over one field of work and then its qualifiers: ``các đơn vị vệ sinh môi trường``."""
-    if form[end : end + 1] == " " and (domain := domain_pattern().match(form, end + 1)) and not stop_pattern().match(form, end + 1):
+    if (
+        form[end : end + 1] == " "
+        and (domain := domain_pattern().match(form, end + 1))
+        and not stop_pattern().match(form, end + 1)
+    ):
         return domain.end()
     return end
 
 
-def _qualified_end(text: str, form: str, end: int) -> int:
-    """Offset after ``trên địa bàn xã An Phú`` or ``của phường`` behind a member."""
-    match = _QUALIFIED.match(form, end)
+def _qualified_end(text: str, form: str, member: Member) -> int:
+    """Offset after ``trên địa bàn xã An Phú``, ``của phường`` or, of a class, ``có liên quan`` behind a member."""
+    match = _QUALIFIED.match(form, member.end)
     if match is None:
-        return end
+        qualified = _qualifiers().match(form, member.end) if member.is_class else None
+        return qualified.end() if qualified else member.end
     name = _PROPER.match(text, match.end())
     return name.end() if name else match.end()
 
@@ -341,10 +355,22 @@ def heading_units(text: str, short: Short = NO_SHORT) -> UnitList | None:
         return found
     if _heading_tail().match(rest):
         return found
-    if _relative().match(rest) and _is_class(last, form) or _rest_of_name(last, text[found.end : end], rest):
-        whole = Member(last.start, end, last.full_start, None if last.unit is None else replace(last.unit, end=end, name=text[last.start : end]))
+    if (_relative().match(rest) and (last.is_class or last.full_start < last.start)) or _rest_of_name(
+        last, text[found.end : end], rest
+    ):
+        whole = Member(
+            last.start,
+            end,
+            last.full_start,
+            None if last.unit is None else replace(last.unit, end=end, name=text[last.start : end]),
+        )
         return UnitList((*found.members[:-1], whole), end)
-    if last.unit is None and not _TAIL_STOP.search(rest.replace(" và ", " ").replace(",", "")) and len(rest) < 70 and not has_verb(rest):
+    if (
+        last.unit is None
+        and not _TAIL_STOP.search(rest.replace(" và ", " ").replace(",", ""))
+        and len(rest) < 70
+        and not has_verb(rest)
+    ):
         whole = Member(last.start, end, last.full_start, None)
         return UnitList((*found.members[:-1], whole), end)
     return None
@@ -362,19 +388,24 @@ def _relative() -> re.Pattern[str]:
     return re.compile(rf"\s{_alternatives('relatives')}[^,;:.]{{0,70}}$")
 
 
-def _is_class(member: Member, form: str) -> bool:
-    """True for a class of bodies: a plural word stands before or in its name (``UBND các xã``)."""
-    return member.full_start < member.start or member.unit is None or " các " in form[member.start : member.end]
-
-
 def _rest_of_name(last: Member, rest: str, form: str) -> bool:
     """True where the few words left of a heading can only be the end of the unit's name: ``Phòng Quản lý Năng | lượng``."""
-    return last.unit is not None and rest.count(" ") <= 3 and re.fullmatch(r"(?:\s[^\W\d_]{1,8}){1,3}", rest) is not None and not has_verb(form)
+    return (
+        last.unit is not None
+        and rest.count(" ") <= 3
+        and re.fullmatch(r"(?:\s[^\W\d_]{1,8}){1,3}", rest) is not None
+        and not has_verb(form)
+    )
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)" + "(?:" + "|".join(map(re.escape, sorted(map(match_form, load("duty_verbs")["finite"]), key=len, reverse=True))) + r")(?!\w)")
+    return re.compile(
+        r"(?<!\w)"
+        + "(?:"
+        + "|".join(map(re.escape, sorted(map(match_form, load("duty_verbs")["finite"]), key=len, reverse=True)))
+        + r")(?!\w)"
+    )
 
 
 def has_verb(form: str) -> bool:

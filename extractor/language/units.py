@@ -24,8 +24,8 @@ from extractor.language.unit_lexicon import (
     type_of,
 )
 from extractor.language.verbs import group
-from extractor.text.letters import UPPER
 from extractor.text.folding import match_form
+from extractor.text.letters import UPPER
 
 _PLURAL = re.compile(r"(?:(?:tất cả |toàn thể )?(?:các|những|mỗi|từng|toàn bộ|một số|mọi)|toàn thể|tất cả)\s(?:đồng chí |đ/c )?$")
 _JOINED_NAME = re.compile(rf"[{UPPER}][^\W\d_]{{0,8}}(?:\s[^\W\d_]{{1,8}}){{0,2}}\s(?:-|–|và|&)\s[{UPPER}]")
@@ -52,9 +52,7 @@ NO_SHORT: Short = MappingProxyType({})
 
 def unit_abbreviations(definitions: Mapping[str, str]) -> Short:
     """Those of a document's definitions that stand for units."""
-    return {
-        short: full for short, full in definitions.items() if " " not in short and head_pattern().match(match_form(full))
-    }
+    return {short: full for short, full in definitions.items() if " " not in short and head_pattern().match(match_form(full))}
 
 
 @lru_cache(maxsize=64)
@@ -154,7 +152,7 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
     if head.tail == "none" and not levelled:
         last = _capitals_end(text, form, end)
     placed = levelled and has_proper_name(text, end, last)  # `Trường THCS thị trấn Thắng`
-    return last, named or levelled and not head.needs_tail or placed and head.tail == "proper"
+    return last, named or (levelled and not head.needs_tail) or (placed and head.tail == "proper")
 
 
 def _lower_verb(text: str, form: str, start: int) -> bool:
@@ -227,7 +225,7 @@ def _compound_end(text: str, form: str, end: int) -> int:
     if second is None or not text[second.start(1)].islower() or _ends_name(form, second.start(1)):
         return end
     after = second.end()
-    if after >= len(form) or form[after] in ",;:.()" or _CONNECTOR.match(form, after) and form[after : after + 3] != " , ":
+    if after >= len(form) or form[after] in ",;:.()" or (_CONNECTOR.match(form, after) and form[after : after + 3] != " , "):
         return after if not form.startswith(" ", after) or _CONNECTOR.match(form, after) else end
     following = after + 1
     if text[following : following + 1].isupper() or level_pattern().match(form, following) or _ends_name(form, following):
@@ -289,4 +287,3 @@ def _capitals_end(text: str, form: str, end: int) -> int:
 def has_proper_name(text: str, start: int, end: int) -> bool:
     """True when a capital or figure stands in the words after the head: ``thôn Đông``, not ``các thôn``."""
     return any(character.isupper() or character.isdigit() for character in text[start:end])
-

@@ -13,7 +13,9 @@ _TIMES = (
     r"(?:(?:định kỳ\s)?(?:hàng|hằng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)(?:(?:,\s|\svà\s|\shoặc\s)(?:(?:hàng|hằng)\s)?(?:\d{1,2}\s)?(?:tuần|tháng|quý|năm)){0,4}"
     r"|định kỳ\s(?:\d{1,2}\s)?(?:tháng|quý|năm|tuần)(?:\s?/\s?lần)?)"
 )
-_OPENING = re.compile(r"(?:sau|trước|trong|khi|ngay|tùy|nhằm|để|căn cứ|trên cơ sở|theo|vào|từ|đối với|cuối|đầu|cụ thể|đồng thời|riêng)\s[^,;:.]{2,90},\s")
+_OPENING = re.compile(
+    r"(?:sau|trước|trong|khi|ngay|tùy|nhằm|để|căn cứ|trên cơ sở|theo|vào|từ|đối với|cuối|đầu|cụ thể|đồng thời|riêng)\s[^,;:.]{2,90},\s"
+)
 _RHYTHM = re.compile(rf"{_TIMES}\s?,?\s")
 _OF = re.compile(r"[^\W\d_]{1,7}(?:\s[^\W\d_]{1,7})?\scủa(?!\w)")
 """A verb before ``của`` is a noun: ``thực hiện chỉ đạo của Chính phủ``."""

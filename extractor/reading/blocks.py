@@ -138,7 +138,7 @@ class BlockWriter:
                 cells.append(self._cell(cell, number))
         self._tables.append(TableRegion(start, self._length, tuple(cells), table.bordered))
 
-    def document(self, source: Source, read_as: ReadAs) -> Document:
+    def document(self, source: Source, read_as: ReadAs, converted_from: str | None = None) -> Document:
         """All that was written."""
         return Document(
             source=source,
@@ -148,6 +148,7 @@ class BlockWriter:
             tables=tuple(self._tables),
             bold=tuple(self._bold),
             footnotes=tuple(self._footnotes),
+            converted_from=converted_from,
         )
 
     def _cell(self, cell: GridCell, row: int) -> Cell:

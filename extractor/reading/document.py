@@ -100,6 +100,7 @@ class Document:
     fit, and those that are set in as a paragraph's first line; both empty where the format has no geometry.
     ``uncertain`` are the words read by OCR (start, end, the recogniser's confidence between 0 and 1), ``corrections`` the
     misread ones that have but one right reading (start, end, that reading); ``text`` keeps what was read.
+    ``converted_from`` is the legacy encoding that the text, or parts of it, had in the file (``tcvn3``, ``vni``).
     """
 
     source: Source
@@ -116,3 +117,4 @@ class Document:
     problems: Sequence[PartProblem] = field(default=())
     uncertain: tuple[tuple[int, int, float], ...] = ()
     corrections: tuple[tuple[int, int, str], ...] = ()
+    converted_from: str | None = None

@@ -25,15 +25,13 @@ def outline_of(document: Document) -> Outline:
     junk = junk_pattern(document.text)
     regions = tables_of(document)
     skip = merged([*find_furniture(document), *document.footnotes, *((region.start, region.end) for region in regions)])
-    lines = [
-        piece
-        for line in split_lines(document, skip, junk)
-        for piece in split_columns(document.text, line, junk)
-    ]
+    lines = [piece for line in split_lines(document, skip, junk) for piece in split_columns(document.text, line, junk)]
     parts = find_parts(lines)
     main = main_part(parts)
     own = lines[main.first : main.last]
-    builder = _Builder(document, junk, measure(own, document.layout, placed=bool(document.wrapped)), _regions_within(regions, lines, main))
+    builder = _Builder(
+        document, junk, measure(own, document.layout, placed=bool(document.wrapped)), _regions_within(regions, lines, main)
+    )
     outline = builder.build(part_into_zones(own))
     outline.parts = [_part(part, lines, document) for part in parts] if len(parts) > 1 else []
     return outline
@@ -55,9 +53,7 @@ def _part(part: LineRange, lines: Sequence[Line], document: Document) -> Part:
 class _Builder:
     """Numbers the paragraphs in reading order and grows the tree."""
 
-    def __init__(
-        self, document: Document, junk: re.Pattern[str], wrapping: Wrapping, regions: Sequence[TableRegion]
-    ) -> None:
+    def __init__(self, document: Document, junk: re.Pattern[str], wrapping: Wrapping, regions: Sequence[TableRegion]) -> None:
         self._document = document
         self._junk = junk
         self._wrapping = wrapping
@@ -123,16 +119,12 @@ class _Builder:
 
     def _add_line(self, line: Line, zone: Zone) -> None:
         """A line of the title block or title: kept whole, its sign too (``* Số …``)."""
-        self._outline.paragraphs.append(
-            Paragraph(self._next(), line.text, OffsetMap(line.segments), zone, bold=line.bold)
-        )
+        self._outline.paragraphs.append(Paragraph(self._next(), line.text, OffsetMap(line.segments), zone, bold=line.bold))
 
     def _add(self, joined: Joined, zone: Zone) -> Paragraph:
         """A paragraph outside the tree."""
         text, offsets = _body_of(joined)
-        paragraph = Paragraph(
-            self._next(), text, offsets, zone, joined.mark.marker, joined.mark.number, bold=joined.bold
-        )
+        paragraph = Paragraph(self._next(), text, offsets, zone, joined.mark.marker, joined.mark.number, bold=joined.bold)
         self._outline.paragraphs.append(paragraph)
         return paragraph
 

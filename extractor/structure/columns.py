@@ -16,6 +16,8 @@ _ONE_SPACE = re.compile(
 )
 """Where extraction left one space between the columns: before the motto, and between the number and place and date."""
 
+_LONGEST_HEAD_LINE = 160
+
 
 def split_columns(published: str, line: Line, junk: re.Pattern[str]) -> list[Line]:
     """The line's columns, left first, where one of them is a cue of a title or signature block; else the line itself."""
@@ -43,9 +45,14 @@ def _gap_of(published: str, line: Line) -> re.Pattern[str] | None:
     raw = published[line.start : line.end]
     if any(sign in raw for sign in _GAP_SIGNS) and _GAP.search(raw):
         return _GAP
-    if len(line.text) < 160 and _ONE_SPACE.search(line.text) and (cues.is_upper(line.text[:8]) or cues.is_head_cue(line.text)):
-        return _ONE_SPACE
-    return None
+    if len(line.text) >= _LONGEST_HEAD_LINE:
+        return None
+    space = _ONE_SPACE.search(line.text)
+    return _ONE_SPACE if space and _is_agency_or_number(line.text[: space.start()]) else None
+
+
+def _is_agency_or_number(text: str) -> bool:
+    return cues.is_upper(text) or cues.is_head_cue(text)
 
 
 def _is_cue(text: str) -> bool:

@@ -57,10 +57,21 @@ def type_of(text: str) -> str | None:
     return None
 
 
+def is_type_word(text: str) -> bool:
+    """True for a line that holds nothing but a type word: ``KẾ HOẠCH``."""
+    return bare(text) in _words("type_words")
+
+
 def is_title_sentence(text: str) -> bool:
     """True for type and title in one line of small letters (``Kế hoạch triển khai …``), as extracts without title block open."""
     start = bare(text)
-    if len(text) > 400 or not text[:1].isupper() or is_upper(text[:8]) or text.endswith((".", ";", ":", ",")) or " so " in start[:30]:
+    if (
+        len(text) > 400
+        or not text[:1].isupper()
+        or is_upper(text[:8])
+        or text.endswith((".", ";", ":", ","))
+        or " so " in start[:30]
+    ):
         return False
     return any(start.startswith(word + " ") for word in _words("type_words")) and not announces(text)
 
@@ -83,7 +94,7 @@ def is_motto(text: str) -> bool:
 
 def is_head_cue(text: str) -> bool:
     """True for lines that only a title block has: agency in capitals, motto, number line, place and date."""
-    if is_motto(text) or _NUMBER_LINE.match(text):
+    if is_motto(text) or _NUMBER_LINE.match(text) or (len(text) < 60 and bare(text).startswith("doc lap") and "-" in text):
         return True
     if len(text) < 70 and _DATE_LINE.search(text):
         return True
@@ -126,7 +137,9 @@ def opens_annex(text: str) -> bool:
     """True for the heading of an annex: ``PHỤ LỤC``, ``BIỂU``, ``DANH SÁCH``; in small letters only ``Phụ lục II`` alone."""
     if len(text) >= 120 or not _opens_with(text, "annex_openings"):
         return False
-    return is_upper(text[:14]) or (text[:1].isupper() and bare(text).startswith("phu luc") and bool(_ANNEX_NUMBER.match(text[7:])))
+    return is_upper(text[:14]) or (
+        text[:1].isupper() and bare(text).startswith("phu luc") and bool(_ANNEX_NUMBER.match(text[7:]))
+    )
 
 
 def opens_closing(text: str) -> bool:

@@ -110,9 +110,7 @@ def _is_bold(raw: str) -> bool:
     if _HEADING_MARK.match(raw):
         return True
     bare = raw.strip()
-    return (bare.startswith("**") and bare.endswith(("**", "**:", "**."))) or (
-        bare.startswith("<b>") and bare.endswith("</b>")
-    )
+    return (bare.startswith("**") and bare.endswith(("**", "**:", "**."))) or (bare.startswith("<b>") and bare.endswith("</b>"))
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

@@ -66,7 +66,7 @@ def is_bare_mark(text: str) -> bool:
     """True for a line that holds nothing but a mark; what it marks stands on the next line."""
     if len(text) > 24:
         return False
-    return _BARE.match(text) is not None or (mark := mark_of(text)).marker is Marker.PART and mark.length == len(text)
+    return _BARE.match(text) is not None or ((mark := mark_of(text)).marker is Marker.PART and mark.length == len(text))
 
 
 _KINDS = (

@@ -4,7 +4,8 @@ A table without borders that holds a title or signature block is no table: its c
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from extractor.reading.document import Cell, Document, TableRegion
 from extractor.structure import cues
@@ -14,6 +15,12 @@ from extractor.text.offsets import OffsetMap
 
 _ROW = re.compile(r"^[^\n]*(?:\t|\|)[^\n]*$", re.MULTILINE)
 _PIPE_RULE = re.compile(r"[\s|:+-]{3,}$")
+_ORDINAL_HEADING = re.compile(r"^[ \t*]{0,8}(?:S?TT|Stt|Số TT)[ \t*.]{0,8}$", re.MULTILINE)
+_CONTENT_LINE = re.compile(r"[^\s][^\n]*")
+_SECTION = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})\s?[./]\s")
+_MOST_STACKED = 600
+_MOST_COLUMNS = 10
+_LONGEST_CELL = 400
 _COLUMN_NUMBERS = re.compile(r"\(?\d{1,2}\)?$")
 _NUMBER = re.compile(r"[\d.,]{1,15}\s?%?$")
 _HAS_DIGIT_CELL = re.compile(r"\d{1,3}\.?$")
@@ -23,9 +30,8 @@ def tables_of(document: Document) -> list[TableRegion]:
     """The regions that are tables, in order: told by the format, or found in the text of a file without such regions."""
     if document.tables:
         return [region for region in document.tables if not is_block(document.text, region)]
-    if "\t" not in document.text and "|" not in document.text:
-        return []
-    return text_tables(document.text)
+    found = text_tables(document.text) if "\t" in document.text or "|" in document.text else []
+    return found or list(stacked_tables(document.text))
 
 
 def is_block(text: str, region: TableRegion) -> bool:
@@ -98,6 +104,44 @@ def _split(text: str, start: int, end: int, separator: str) -> list[tuple[int, i
         start = bar + 1
     slices.append((start, end))
     return slices
+
+
+def stacked_tables(text: str) -> Iterator[TableRegion]:
+    """Tables whose cells an extraction has set one below the other, a line each: told by the heading ``STT`` and by ordinals.
+
+    Only what is regular is taken: from ``1`` on every row has as many lines as there are headings.
+    """
+    end = 0
+    for match in _ORDINAL_HEADING.finditer(text):
+        if match.start() < end:
+            continue
+        lines = [line.span() for line in islice(_CONTENT_LINE.finditer(text, match.start()), _MOST_STACKED)]
+        columns = next((index for index, span in enumerate(lines[:_MOST_COLUMNS]) if _ordinal(text, span) == 1), 0)
+        headings = [text[start:stop] for start, stop in lines[:columns]]
+        if columns < 3 or sum(map(cues.is_table_heading, headings)) * 2 < columns:
+            continue
+        rows = _stacked_rows(text, lines, columns)
+        if rows > 2:
+            cells = tuple(Cell(*lines[index], *divmod(index, columns)) for index in range(rows * columns))
+            end = cells[-1].end
+            yield TableRegion(match.start(), end, cells)
+
+
+def _stacked_rows(text: str, lines: Sequence[tuple[int, int]], columns: int) -> int:
+    """How many rows, the headings among them, have their ordinal in place and no section's number in the others."""
+    rows = 1
+    while (rows + 1) * columns <= len(lines) and _ordinal(text, lines[rows * columns]) == rows:
+        cells = lines[rows * columns + 1 : (rows + 1) * columns]
+        if any(stop - start > _LONGEST_CELL or _SECTION.match(text, start, stop) for start, stop in cells):
+            break
+        rows += 1
+    return rows
+
+
+def _ordinal(text: str, span: tuple[int, int]) -> int:
+    """The number that a line holds alone, 0 for other lines."""
+    digits = text[span[0] : span[1]].strip(" \t.*")
+    return int(digits) if digits.isdecimal() and len(digits) <= 3 else 0
 
 
 def build_table(

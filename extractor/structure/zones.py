@@ -96,9 +96,14 @@ def _leaves_title(lines: Sequence[Line], index: int, type_line: int) -> bool:
     if lines[type_line].bold and not lines[index].bold and not first and any(line.bold for line in lines[type_line + 1 : index]):
         return True
     if cues.opens_preamble(text) and not cues.is_upper(text):
-        long = len(text) > 200 or text.endswith((".", ";", ":")) or _cites(text)
+        long = len(text) > 200 or text.endswith((".", ";", ":")) or (_cites(text) and not (first and _may_cite(lines, index)))
         return long or (not first and text[0].isupper() and _runs_on(lines, index))
     return len(text) > 260 or (not first and len(text) > 120 and text.endswith((".", ";")))
+
+
+def _may_cite(lines: Sequence[Line], index: int) -> bool:
+    """True for the line under a bare type word: a title has to follow, and it may cite what the plan carries out."""
+    return cues.is_type_word(lines[index - 1].text) and not _runs_on(lines, index)
 
 
 def _cites(text: str) -> bool:
@@ -139,7 +144,7 @@ def _part_closing(lines: Sequence[Line], start: int) -> tuple[list[tuple[Zone, L
     """(zone, line) of recipients and signature from ``start`` on, and the index at which the annex begins."""
     blocks: list[tuple[Zone, Line]] = []
     zone = Zone.SIGNATURE
-    named = listed = False
+    named = listed = signed = False
     for index in range(start, len(lines)):
         text = lines[index].text
         mark = mark_of(text).marker
@@ -152,9 +157,11 @@ def _part_closing(lines: Sequence[Line], start: int) -> tuple[list[tuple[Zone, L
             if named and listed and mark in _SECTION_MARKS:
                 return blocks, index
             zone = Zone.SIGNATURE
+            signed = True
         elif mark in BULLETS or (listed and text.casefold().startswith("lưu")):
             zone = Zone.RECIPIENTS
-        elif cues.is_person_name(text) and zone is Zone.SIGNATURE:
+        elif cues.is_person_name(text) and (zone is Zone.SIGNATURE or signed):
+            zone = Zone.SIGNATURE  # beside or under the last recipients, where two columns were flattened
             named = True
         elif named and (mark in _SECTION_MARKS or len(text) > 90 or cues.type_of(text) or cues.is_motto(text)):
             return blocks, index

@@ -15,10 +15,10 @@ _STOPPED_TONES = frozenset("\u0301\u0323")
 """A syllable that ends in a stop (p, t, c, ch) is said in the tones sắc or nặng only."""
 _STOPS = ("p", "t", "c", "ch")
 
-_BEFORE_ANY = "b ch d đ gi h kh l m n nh ph r s t th tr v x".split()
-_BEFORE_FRONT = "gh k ngh".split()
+_BEFORE_ANY = "b ch d đ gi h kh l m n nh ph r s t th tr v x"
+_BEFORE_FRONT = "gh k ngh"
 """Spellings before e, ê, i, y, in place of g, c, ng."""
-_BEFORE_BACK = "c g ng".split()
+_BEFORE_BACK = "c g ng"
 _RIMES = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
@@ -27,14 +27,14 @@ _RIMES = """
     ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
     u ua uc ui um un ung up ut uân uâng uât uây uê uêch uên uênh uy uya uych uyên uyêt uynh uyt uyu uyp
     uôc uôi uôm uôn uông uôt uơ ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
-""".split()
+"""
 _AFTER_QU = """
     a ac ach ai an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât âu ây e en eng eo et ê ên êt êch ênh êu
     i it y yên yêt ynh yt ych yêu ôc ơ
-""".split()
-_WITH_Y = "y hy ky ly my ny sy ty vy yêm yên yêng yêt yêu".split()
+"""
+_WITH_Y = "y hy ky ly my ny sy ty vy yêm yên yêng yêt yêu"
 """The vowel i written y at a syllable's end, and the rimes of iê without an onset."""
-_GI = "gi gin gip giêc giêm giên giêng giêt gich".split()
+_GI = "gi gin gip giêc giêm giên giêng giêt gich"
 """``gi`` whose i is the rime's own: gì, gìn, giếng."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -60,13 +60,13 @@ def _is_syllable(word: str) -> bool:
 @cache
 def _bare_syllables() -> frozenset[str]:
     """All syllables without their tone marks."""
-    return frozenset({*_RIMES, *_WITH_Y, *_GI, *("qu" + rime for rime in _AFTER_QU), *_with_onsets()})
+    return frozenset([*f"{_RIMES} {_WITH_Y} {_GI}".split(), *("qu" + rime for rime in _AFTER_QU.split()), *_with_onsets()])
 
 
 def _with_onsets() -> Iterator[str]:
-    for rime in _RIMES:
-        onsets = [*_BEFORE_ANY, *(_BEFORE_FRONT if rime[0] in "eêi" else _BEFORE_BACK)]
-        yield from (onset + rime for onset in onsets)
+    for rime in _RIMES.split():
+        onsets = f"{_BEFORE_ANY} {_BEFORE_FRONT if rime[0] in 'eêi' else _BEFORE_BACK}"
+        yield from (onset + rime for onset in onsets.split())
 
 
 def unlikely_share(text: str) -> float:

@@ -1,6 +1,6 @@
 """All duties of a document, in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractor.assembly.duties.closing_lines import ClosingLine, closing_line
 from extractor.assembly.duties.draft import Draft
@@ -48,7 +48,7 @@ def _closed(workspace: Workspace, directory: UnitDirectory, drafts: list[Draft],
     for node in list(workspace.outline.nodes()):
         paragraph = node.paragraph
         line = closing_line(paragraph.text) if paragraph else None
-        if paragraph is None or line is None or "lead" not in line.parts and line.start == 0 and not _siblings_before(node):
+        if paragraph is None or line is None or ("lead" not in line.parts and line.start == 0 and not _siblings_before(node)):
             continue
         closed = [node] if line.start > 0 else _siblings_before(node)
         for item in closed:
@@ -121,9 +121,7 @@ def _complete(
         draft.products = products_in(paragraph.text[slice(*line.parts["product"])])
 
 
-def _names(
-    directory: UnitDirectory, paragraph: Paragraph, span: tuple[int, int], *, generic: bool = False
-) -> tuple[str, ...]:
+def _names(directory: UnitDirectory, paragraph: Paragraph, span: tuple[int, int], *, generic: bool = False) -> tuple[str, ...]:
     """Canonical names of the units in a span; with ``generic`` groups too, as written."""
     units = directory.list_at(paragraph.text, match_form(paragraph.text), span[0])
     members = tuple(member for member in units.members if member.start < span[1])

@@ -17,7 +17,9 @@ _LABEL_LENGTH = 8
 """Characters that the heading of a timetable may have beside its date: ``Tháng 9/2026:``."""
 
 
-def dues_of(workspace: Workspace, annotated: Annotated, span: Span, calendar: Calendar, without: Sequence[Span] = ()) -> list[Due]:
+def dues_of(
+    workspace: Workspace, annotated: Annotated, span: Span, calendar: Calendar, without: Sequence[Span] = ()
+) -> list[Due]:
     """Due times of a duty: those of its own words in ``span``, else the date of the timetable heading above it.
 
     ``without``: the sentences of its item that are duties of their own.

@@ -29,7 +29,9 @@ _NO_DUTIES = frozenset(
     }
 )
 _BY_WHOM = re.compile(r"(?<!\w)do\s")
-_ASSIGNED = re.compile(r"(?<!\w)(?:riêng\s)?(?:(?:giao|phân công|đề nghị|yêu cầu)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?)|(?<!\w)(?:riêng|đồng thời|ngoài ra|trong đó),?\s")
+_ASSIGNED = re.compile(
+    r"(?<!\w)(?:riêng\s)?(?:(?:giao|phân công|đề nghị|yêu cầu)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?)|(?<!\w)(?:riêng|đồng thời|ngoài ra|trong đó),?\s"
+)
 _SUCH_AS = re.compile(r"\snhư\s")
 _ENSURES = re.compile(r"(?:đảm bảo|bảo đảm)\s")
 _TOLD = re.compile(r"(?:[,;:.]\s|\s)(?:giao|đề nghị|yêu cầu|phân công)\s(?:nhiệm vụ\s)?(?:cụ thể\s)?(?:cho\s)?(?=\S)")
@@ -39,7 +41,7 @@ _GOVERNOR = re.compile(
 )
 """Who tells others: ``Chủ tịch UBND tỉnh giao Sở Nội vụ …``."""
 _CLAUSE = re.compile(r"[;:]\s(?:đồng thời,?\s)?")
-_LIST_OPENING = re.compile(r"(?<!\w)(?:được|bị|của|với|cùng|cho|bởi|tại|gồm)\s(?=\S)")
+_LIST_OPENING = re.compile(r"(?<!\w)(?:được|bị|với|cùng|bởi)\s(?=\S)")
 _COMMA = re.compile(r",\s")
 
 
@@ -48,7 +50,7 @@ def inline_duties(workspace: Workspace, directory: UnitDirectory, calendar: Cale
     headings = set(directory.headings())
     for node in workspace.outline.nodes():
         paragraph = node.paragraph
-        if paragraph is None or (line := closing_line(paragraph.text)) is not None and line.start == 0:
+        if paragraph is None or ((line := closing_line(paragraph.text)) is not None and line.start == 0):
             continue
         if paragraph.zone is not Zone.BODY or node in headings or directory.holders(paragraph):
             continue
@@ -88,7 +90,7 @@ def _of_paragraph(
     listed = _listed(node, directory)
     for start, end in sentences(text):
         found = _obliged(annotated, directory, form, start, end)
-        if found is None or form[start:end].endswith(":") and not standing().search(form, start, end):
+        if found is None or (form[start:end].endswith(":") and not standing().search(form, start, end)):
             continue  # an introduction: what it introduces are the duties
         if listed and found.start == start:
             found = subject_at(annotated, directory, start, headed=True) or found
@@ -98,11 +100,11 @@ def _of_paragraph(
             start=first,
             end=last,
             units=found.names,
-            role="lead" if leads(form[found.verb : last]) else first_verb_role(form, after_companions(directory, text, form, found.verb)),
+            role="lead"
+            if leads(form[found.verb : last])
+            else first_verb_role(form, after_companions(directory, text, form, found.verb)),
             rule="duty.subject",
-            partners=tuple(
-                name for name in find_partners(annotated, directory, found.end, last) if name not in found.names
-            ),
+            partners=tuple(name for name in find_partners(annotated, directory, found.end, last) if name not in found.names),
             inline=not listed,
             due=dues_of(workspace, annotated, (first, last), calendar),
         )
@@ -118,12 +120,16 @@ def _before_unit_headings(node: Node, directory: UnitDirectory) -> bool:
 
 
 def _listed(node: Node, directory: UnitDirectory) -> bool:
-    """True for a numbered item directly in an assignment section none of whose items is a heading of units."""
-    if node.parent is None or kind_of(node.parent) is not SectionKind.ASSIGNMENT or node.paragraph is None or not node.paragraph.number:
+    """True for an item of a list in an assignment section: it names its unit itself where others stand under headings."""
+    if node.parent is None or kind_of(node.parent) is not SectionKind.ASSIGNMENT or node.paragraph is None:
+        return False
+    if node.paragraph.marker not in NUMBERED | BULLETS:
         return False
     headings = set(directory.headings())
+    if node.parent.parent is not None and headings & set(node.parent.parent.children):
+        return True
     siblings = [sibling for sibling in node.parent.children if sibling.paragraph and sibling.paragraph.number]
-    return not any(sibling in headings or _holds_items(sibling) for sibling in siblings)
+    return node in siblings and (bool(headings & set(siblings)) or not any(map(_holds_items, siblings)))
 
 
 def _holds_items(node: Node) -> bool:

@@ -39,7 +39,12 @@ def item_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calend
 def _run_in_duty(workspace: Workspace, directory: UnitDirectory, heading: Node, calendar: Calendar) -> Iterator[Draft]:
     """The duty that stands in the heading's own line: ``2. Phòng Tài chính: cân đối kinh phí …``, items below or not."""
     paragraph = heading.paragraph
-    if paragraph is None or ":" not in paragraph.text or paragraph.text.endswith(":") or directory.heading_of(paragraph.text) is not None:
+    if (
+        paragraph is None
+        or ":" not in paragraph.text
+        or paragraph.text.endswith(":")
+        or directory.heading_of(paragraph.text) is not None
+    ):
         return
     form = match_form(paragraph.text)
     start, end = trim_item(paragraph.text, paragraph.text.find(":") + 1, len(paragraph.text))
@@ -72,7 +77,7 @@ def _items(heading: Node, headings: set[Node]) -> Iterator[Node]:
 def _is_item(node: Node) -> bool:
     """True for a leaf, for a full sentence with items under it, and for an introduction that names the unit leader."""
     text = node.text
-    if node.paragraph is None or (closed := closing_line(text)) is not None and closed.start == 0:
+    if node.paragraph is None or ((closed := closing_line(text)) is not None and closed.start == 0):
         return False
     if text.startswith("(") and len(text) < 90:
         return False  # `(Có biểu kèm theo)`
@@ -85,9 +90,7 @@ def _is_item(node: Node) -> bool:
     return node.paragraph.marker in _ITEM_MARKS and len(text) > 60
 
 
-def _duties_of(
-    workspace: Workspace, directory: UnitDirectory, heading: Node, node: Node, calendar: Calendar
-) -> Iterator[Draft]:
+def _duties_of(workspace: Workspace, directory: UnitDirectory, heading: Node, node: Node, calendar: Calendar) -> Iterator[Draft]:
     """The duty of an item, and a further one for each sentence that obliges another unit."""
     paragraph = node.paragraph
     assert paragraph is not None
@@ -107,7 +110,9 @@ def _duties_of(
         start=start,
         end=end,
         units=units,
-        role="lead" if role_of(form[start:end]) == "lead" else first_verb_role(form, after_companions(directory, paragraph.text, form, verb)),
+        role="lead"
+        if role_of(form[start:end]) == "lead"
+        else first_verb_role(form, after_companions(directory, paragraph.text, form, verb)),
         rule="duty.item",
         partners=tuple(name for name in find_partners(annotated, directory, start, end) if name not in units),
         due=dues_of(workspace, annotated, (start, end), calendar, [(draft.start, draft.end) for draft in others]),
@@ -158,7 +163,12 @@ def _verb_offset(annotated: Annotated, directory: UnitDirectory, form: str) -> i
 
 
 def _other_obligees(
-    workspace: Workspace, annotated: Annotated, directory: UnitDirectory, units: tuple[str, ...], heading: Node, calendar: Calendar
+    workspace: Workspace,
+    annotated: Annotated,
+    directory: UnitDirectory,
+    units: tuple[str, ...],
+    heading: Node,
+    calendar: Calendar,
 ) -> Iterator[Draft]:
     """A duty for each later sentence of an item that obliges another unit of its own: ``Riêng UBND phường X cử …``."""
     text = annotated.paragraph.text

@@ -34,8 +34,10 @@ def _told_to_others(annotated: Annotated, form: str, offset: int, start: int) ->
     """True when the clause directs another body, which is the one to work with the partners: ``Chỉ đạo X phối hợp với Y``."""
     clause = max(start, *(form.rfind(mark, start, offset) + 1 for mark in _CLAUSE_MARKS))
     directed = group("directing").search(form, clause, offset)
-    return directed is not None and _LETTER.search(form, directed.end(), offset) is not None and not _own_again(
-        form, directed.end(), offset
+    return (
+        directed is not None
+        and _LETTER.search(form, directed.end(), offset) is not None
+        and not _own_again(form, directed.end(), offset)
     )
 
 

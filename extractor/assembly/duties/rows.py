@@ -13,8 +13,8 @@ from extractor.assembly.years import Calendar
 from extractor.language.sentences import trim_item
 from extractor.language.unit_lists import UnitList
 from extractor.structure.outline import Paragraph, Table
-from extractor.text.letters import UPPER
 from extractor.text.folding import match_form
+from extractor.text.letters import UPPER
 
 _PERSON = re.compile(rf"[{UPPER}][^\W\d_]{{0,7}}(?:\s[{UPPER}][^\W\d_]{{0,7}}){{1,4}}")
 _PART_END = re.compile(r"[;.\n]|\s[-–+]\s")

@@ -37,9 +37,7 @@ class Subject:
     generic: bool
 
 
-def subject_at(
-    annotated: Annotated, directory: UnitDirectory, offset: int, *, headed: bool = False
-) -> Subject | None:
+def subject_at(annotated: Annotated, directory: UnitDirectory, offset: int, *, headed: bool = False) -> Subject | None:
     """The subject whose list of units begins at ``offset`` and that is followed by a verb of obligation; None otherwise.
 
     ``headed``: the list stands where a heading would, which makes its generic names units too.

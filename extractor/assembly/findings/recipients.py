@@ -162,7 +162,12 @@ def _names(line: _Line, unit: Unit) -> bool:
         return True
     for name in (unit.name, *unit.aliases):
         core = _core(name)
-        if core and (core in line.folded or _alike(core, line.folded) or not line.initials.isdisjoint(_initials(core, line))):
+        if core and (
+            core in line.folded
+            or _is_one_of(core, line.folded)
+            or _alike(core, line.folded)
+            or not line.initials.isdisjoint(_initials(core, line))
+        ):
             return True
     office = unit.unit_type in ("council_and_committee_office", "party_office") or fold(unit.name).startswith("văn phòng")
     return office and any(word in line.folded for word in _lexicon().clerk)
@@ -185,6 +190,11 @@ def _core(name: str) -> str:
     level, place = level_of(key)
     tail = f"{level} {place}".strip()
     return _padded(key[: -len(tail)] if tail and len(tail) < len(key) else key)
+
+
+def _is_one_of(core: str, folded: str) -> bool:
+    """True where the line is the plural of the words with which the name begins: ``Các chi hội`` informs ``chi hội phụ nữ``."""
+    return folded.startswith(" các ") and core.startswith(_core(folded.removeprefix(" các ")).rstrip() + " ")
 
 
 def _alike(core: str, folded: str) -> bool:

@@ -21,5 +21,6 @@ def read_docx(content: bytes, source: Source, read_as: ReadAs = ReadAs.DOCX) -> 
     """
     package = Package(content)
     writer = BlockWriter()
-    Body(package).write(package.document, writer)
-    return writer.document(source, read_as)
+    body = Body(package)
+    body.write(package.document, writer)
+    return writer.document(source, read_as, body.converted_from)

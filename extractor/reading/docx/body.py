@@ -1,5 +1,6 @@
 """The story of a DOCX in reading order: paragraphs, tables, text boxes, notes."""
 
+import re
 from collections.abc import Iterator
 
 from lxml.etree import _Element
@@ -11,10 +12,13 @@ from extractor.reading.docx.names import ALTERNATE_CONTENT, value, w
 from extractor.reading.docx.numbering import Numbering, format_number
 from extractor.reading.docx.package import Package
 from extractor.reading.docx.paragraphs import WRAPPERS, NoteCall, branch, read_paragraph
-from extractor.reading.docx.styles import Styles
+from extractor.reading.docx.styles import Styles, font
 from extractor.reading.docx.tables import read_table
+from extractor.reading.fonts import FontDecoder
 
 Block = ParagraphText | GridTable
+_LETTER = re.compile("[A-Za-z]")
+"""What tells a label of words (``§iÒu 1`` in TCVN3) from a bullet."""
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE_FORMATS = {"footnotes": "decimal", "endnotes": "lowerRoman"}
 """How Word numbers notes unless told otherwise."""
@@ -29,6 +33,12 @@ class Body:
         self._notes = {part: _notes(package.part(part)) for part in _NOTE_FORMATS}
         self._counts = dict.fromkeys(_NOTE_FORMATS, 0)
         self._called: list[NoteCall] = []
+        self._decoder = _decoder(package)
+
+    @property
+    def converted_from(self) -> str | None:
+        """The legacy encoding in which the text, or some of it, was."""
+        return self._decoder.converted_from if self._decoder else None
 
     def write(self, document: _Element, writer: BlockWriter) -> None:
         """Write the story of a main document part; each block's notes after it."""
@@ -48,7 +58,7 @@ class Body:
             if element.tag == w("tbl"):
                 yield read_table(element, lambda cell: self._lines(cell, depth + 1), self._styles)
                 continue
-            content = read_paragraph(element, self._styles)
+            content = read_paragraph(element, self._styles, self._decoder)
             for box in content.boxes:
                 yield from self._blocks(box, depth + 1)
             self._called.extend(content.notes)
@@ -63,7 +73,8 @@ class Body:
 
     def _label(self, paragraph: _Element) -> str:
         properties = paragraph.find(w("pPr"))
-        return self._numbering.label(properties, value(properties, "pStyle"))
+        label = self._numbering.label(properties, value(properties, "pStyle"))
+        return self._decoder.decode(label) if self._decoder and _LETTER.search(label) else label
 
     def _lines(self, parent: _Element, depth: int, label: str = "") -> list[ParagraphText]:
         """The paragraphs of a cell or note, tables in them as lines."""
@@ -85,6 +96,13 @@ class Body:
     def _note_number(self, part: str) -> str:
         self._counts[part] += 1
         return format_number(self._counts[part], _NOTE_FORMATS[part]).translate(_SUPERSCRIPT)
+
+
+def _decoder(package: Package) -> FontDecoder | None:
+    """How words in legacy encodings are read; None where there are none."""
+    words = "\n".join(filter(None, (text.text for text in package.document.iter(w("t")))))
+    parts = (package.document, package.part("styles"))
+    return FontDecoder.of(words, lambda: (font(each) or "" for part in parts if part is not None for each in part.iter(w("rPr"))))
 
 
 def _number(label: str) -> str:

@@ -8,7 +8,8 @@ from lxml.etree import _Element
 from extractor.reading.blocks import Piece, clean
 from extractor.reading.docx.names import ALTERNATE_CONTENT, CHOICE, FALLBACK, MATH_TEXT, integer, switch, value, w
 from extractor.reading.docx.numbering import symbol
-from extractor.reading.docx.styles import Styles
+from extractor.reading.docx.styles import Styles, font
+from extractor.reading.fonts import FontDecoder
 
 WRAPPERS = frozenset(
     map(
@@ -37,6 +38,7 @@ _CHARACTERS = {
     w("br"): "\n",
     w("cr"): "\n",
     w("noBreakHyphen"): "-",
+    w("softHyphen"): "\u00ad",
 }
 _RUN, _TEXT, _SYMBOL, _FIELD, _BOX = w("r"), w("t"), w("sym"), w("fldChar"), w("txbxContent")
 _NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
@@ -63,13 +65,16 @@ class ParagraphContent:
     joins_next: bool = False
 
 
-def read_paragraph(paragraph: _Element, styles: Styles) -> ParagraphContent:
-    """The content of a ``w:p`` in its final form: insertions in, deletions out, fields' results instead of their codes."""
+def read_paragraph(paragraph: _Element, styles: Styles, decoder: FontDecoder | None = None) -> ParagraphContent:
+    """The content of a ``w:p`` in its final form: insertions in, deletions out, fields' results instead of their codes.
+
+    ``decoder`` reads runs in legacy fonts.
+    """
     content = ParagraphContent()
     properties = paragraph.find(w("pPr"))
     mark = properties.find(w("rPr")) if properties is not None else None
     content.joins_next = mark is not None and (mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None)
-    _Runs(content, styles, value(properties, "pStyle")).walk(paragraph)
+    _Runs(content, styles, value(properties, "pStyle"), decoder).walk(paragraph)
     return content
 
 
@@ -83,10 +88,11 @@ def branch(alternate: _Element) -> Iterator[_Element]:
 class _Runs:
     """Walks over a paragraph's runs."""
 
-    def __init__(self, content: ParagraphContent, styles: Styles, style: str | None) -> None:
+    def __init__(self, content: ParagraphContent, styles: Styles, style: str | None, decoder: FontDecoder | None) -> None:
         self._content = content
         self._styles = styles
         self._style = style
+        self._decoder = decoder
         self._fields: list[bool] = []  # the open fields, outermost first: whether the result has begun
 
     def walk(self, parent: _Element) -> None:
@@ -107,6 +113,9 @@ class _Runs:
             return
         bold = self._is(properties, "b")
         characters = "".join(map(self._characters, run))
+        if self._decoder and characters:
+            characters = self._decoder.decode(characters, self._font(properties))
+        characters = clean(characters)
         if characters:
             self._content.pieces.append((characters.upper() if self._is(properties, "caps") else characters, bold))
 
@@ -116,6 +125,11 @@ class _Runs:
         if own is None and properties is not None:
             own = self._styles.run_switch(value(properties, "rStyle"), name)
         return self._styles.paragraph_switch(self._style, name) if own is None else own
+
+    def _font(self, properties: _Element | None) -> str:
+        """The name of a run's font: its own, its character style's, its paragraph's; empty where none is named."""
+        own = font(properties) or self._styles.run_font(value(properties, "rStyle"))
+        return own or self._styles.paragraph_font(self._style)
 
     def _characters(self, child: _Element) -> str:
         """The visible characters of a run's child."""
@@ -130,7 +144,7 @@ class _Runs:
         elif not all(self._fields):
             return ""
         elif tag == _TEXT:
-            return clean((child.text or "").translate(_LINE_ENDS_OF_XML))
+            return (child.text or "").translate(_LINE_ENDS_OF_XML)
         elif tag == _SYMBOL:
             return _symbol(child)
         return _CHARACTERS.get(tag, "")

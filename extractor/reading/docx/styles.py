@@ -8,6 +8,14 @@ from lxml.etree import _Element
 from extractor.reading.docx.names import integer, switch, value, w
 
 
+def font(properties: _Element | None) -> str | None:
+    """The font of Latin-1 letters that run properties (``w:rPr``) name, ``+`` for the theme's; None where they name none."""
+    fonts = properties.find(w("rFonts")) if properties is not None else None
+    if fonts is None:
+        return None
+    return "+" if fonts.get(w("hAnsiTheme")) else fonts.get(w("hAnsi")) or fonts.get(w("ascii"))
+
+
 class Styles:
     """Looks properties up along the chain of ``basedOn``."""
 
@@ -18,6 +26,8 @@ class Styles:
         self._defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}") if root is not None else None
         self.paragraph_switch = cache(self._paragraph_switch)
         self.run_switch = cache(self._run_switch)
+        self.run_font = cache(self._run_font)
+        self.paragraph_font = cache(self._paragraph_font)
         self.numbering = cache(self._numbering)
 
     def chain(self, style: str | None) -> Iterator[_Element]:
@@ -37,6 +47,15 @@ class Styles:
         """An on/off run property that a style gives, None where it says nothing."""
         found = (switch(element.find(w("rPr")), name) for element in self.chain(style))
         return next((setting for setting in found if setting is not None), None)
+
+    def _paragraph_font(self, style: str | None) -> str:
+        """The font that a paragraph style gives, the default style where a paragraph names none."""
+        return self._run_font(style if style in self._styles else self._default) or font(self._defaults) or ""
+
+    def _run_font(self, style: str | None) -> str | None:
+        """The font that a style gives, None where it says nothing."""
+        found = (font(element.find(w("rPr"))) for element in self.chain(style))
+        return next(filter(None, found), None)
 
     def _numbering(self, style: str | None) -> tuple[str | None, int | None]:
         """List (``numId``) and 0-based level that a paragraph style gives."""

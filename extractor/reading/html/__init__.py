@@ -1,6 +1,7 @@
 """HTML, as Word saves it: the same paragraphs, tables and footnotes as of DOCX."""
 
 import re
+from contextlib import suppress
 
 from lxml import etree, html
 
@@ -8,7 +9,9 @@ from extractor.errors import FileBroken
 from extractor.reading.blocks import BlockWriter, GridTable
 from extractor.reading.document import Document, ReadAs, Source
 from extractor.reading.html.body import Body
+from extractor.reading.html.fonts import FONT as _FONT
 from extractor.reading.kinds import beginning
+from extractor.text.legacy import detect
 
 __all__ = ["read_html"]
 
@@ -32,19 +35,24 @@ def read_html(content: bytes, source: Source) -> Document:
             writer.paragraph(block)
         for note in body.take_notes():
             writer.footnote(note)
-    return writer.document(source, ReadAs.HTML)
+    return writer.document(source, ReadAs.HTML, body.converted_from)
 
 
 def decode(content: bytes) -> str:
-    """The characters of an HTML file: by its byte-order mark, its declared charset, else UTF-8, else windows-1258."""
+    """The characters of an HTML file: by its byte-order mark, as UTF-8, by its declared charset, else as windows-1258.
+
+    Bytes of a legacy Vietnamese encoding, for which there is no charset to declare, are given as windows-1252 shows them.
+    """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
+    with suppress(UnicodeDecodeError):
+        return content.decode("utf-8-sig")
+    western = content.decode("windows-1252", errors="replace")
+    if detect(western, _FONT.findall(western)):
+        return western  # the body converts it, font by font
     declared = _CHARSET.search(beginning(content))
-    for encoding in ("utf-8-sig", declared[1] if declared else _FALLBACK):
-        try:
-            return content.decode(encoding)
-        except (UnicodeError, LookupError):
-            continue
+    with suppress(UnicodeError, LookupError):
+        return content.decode(declared[1] if declared else _FALLBACK)
     return content.decode(_FALLBACK, errors="replace")
 
 

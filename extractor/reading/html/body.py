@@ -9,6 +9,8 @@ from extractor.errors import FileBroken
 from extractor.reading.blocks import GridTable, ParagraphText, Piece, clean, compose
 from extractor.reading.bounds import MAX_NESTING
 from extractor.reading.docx.numbering import format_number
+from extractor.reading.fonts import FontDecoder
+from extractor.reading.html.fonts import font_of, fonts_of
 from extractor.reading.html.tables import read_table
 
 Block = ParagraphText | GridTable
@@ -37,10 +39,18 @@ class Body:
         self._notes = _take_notes_out(root)
         self._called: list[str] = []
         self._count = 0
+        body = root.find("body")
+        words = "".join(map(str, (root if body is None else body).itertext()))
+        self._decoder = FontDecoder.of(words, lambda: fonts_of(root))
+
+    @property
+    def converted_from(self) -> str | None:
+        """The legacy encoding in which the text, or some of it, was."""
+        return self._decoder.converted_from if self._decoder else None
 
     def blocks(self) -> Iterator[Block]:
         """The document's blocks."""
-        return self._blocks(self._root, 0, False)
+        return self._blocks(self._root, 0, False, "")
 
     def take_notes(self) -> Iterator[list[ParagraphText]]:
         """The footnotes called since the last time, each beginning with its number as superscript digits."""
@@ -52,37 +62,38 @@ class Body:
                 lines = self._lines(note, 1)
                 yield [ParagraphText(f"{str(self._count).translate(_SUPERSCRIPT)} {lines[0].text}"), *lines[1:]] if lines else []
 
-    def _lines(self, parent: HtmlElement, depth: int) -> list[ParagraphText]:
+    def _lines(self, parent: HtmlElement, depth: int, font: str = "") -> list[ParagraphText]:
         """The paragraphs of a cell or note, tables in them as lines."""
         lines: list[ParagraphText] = []
-        for block in self._blocks(parent, depth, parent.tag == "th"):
+        for block in self._blocks(parent, depth, parent.tag == "th", font):
             lines.extend(block.lines() if isinstance(block, GridTable) else [block])
         return lines
 
-    def _blocks(self, parent: HtmlElement, depth: int, bold: bool, label: str = "") -> Iterator[Block]:
+    def _blocks(self, parent: HtmlElement, depth: int, bold: bool, font: str, label: str = "") -> Iterator[Block]:
         """The blocks in an element; text between them is a paragraph of its own. ``label`` goes before the first words."""
         if depth > 4 * MAX_NESTING:
             raise FileBroken("nesting")
-        pieces: list[Piece] = [(_white(parent.text), bold)]
+        font = font_of(parent, font)
+        pieces: list[Piece] = [(self._text(parent.text, font), bold)]
         label = label or _list_label(parent)
         for child in parent:
             if child.tag in _BLOCKS and not _is_unseen(child):
                 before = list(_paragraph(pieces, label))
                 yield from before
-                yield from self._block(child, depth, bold, "" if before else label)
+                yield from self._block(child, depth, bold, font, "" if before else label)
                 pieces, label = [], ""
             else:
-                pieces.extend(self._inline(child, bold))
-            pieces.append((_white(child.tail), bold))
+                pieces.extend(self._inline(child, bold, font))
+            pieces.append((self._text(child.tail, font), bold))
         yield from _paragraph(pieces, label)
 
-    def _block(self, element: HtmlElement, depth: int, bold: bool, label: str) -> Iterator[Block]:
+    def _block(self, element: HtmlElement, depth: int, bold: bool, font: str, label: str) -> Iterator[Block]:
         if element.tag == "table":
-            yield read_table(element, lambda cell: self._lines(cell, depth + 1))
+            yield read_table(element, lambda cell: self._lines(cell, depth + 1, font_of(element, font)))
         else:
-            yield from self._blocks(element, depth + 1, _is_bold(element, bold), label)
+            yield from self._blocks(element, depth + 1, _is_bold(element, bold), font, label)
 
-    def _inline(self, element: HtmlElement, bold: bool) -> Iterator[Piece]:
+    def _inline(self, element: HtmlElement, bold: bool, font: str) -> Iterator[Piece]:
         """The visible characters of an inline element."""
         if _is_unseen(element):
             return
@@ -95,13 +106,18 @@ class Body:
             self._called.append(call[1])
             return
         bold = _is_bold(element, bold)
+        font = font_of(element, font)
         if _LABEL.search(style):
             yield clean(_white(element.text_content())).strip() + " ", bold
             return
-        yield _white(element.text), bold
+        yield self._text(element.text, font), bold
         for child in element:
-            yield from self._inline(child, bold)
-            yield _white(child.tail), bold
+            yield from self._inline(child, bold, font)
+            yield self._text(child.tail, font), bold
+
+    def _text(self, text: str | None, font: str) -> str:
+        """Characters with white space as HTML has it, in Unicode."""
+        return self._decoder.decode(_white(text), font) if self._decoder else _white(text)
 
 
 def _paragraph(pieces: list[Piece], label: str) -> Iterator[ParagraphText]:

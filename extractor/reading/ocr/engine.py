@@ -37,17 +37,36 @@ class ReadWord:
     ink_bottom: float
     confidence: float
 
+    def scaled(self, factor: float) -> "ReadWord":
+        """The word in units of another size."""
+        places = (self.left, self.top, self.right, self.bottom, self.ink_top, self.ink_bottom)
+        return ReadWord(self.text, *(factor * place for place in places), self.confidence)
+
+    def moved(self, right: float, down: float) -> "ReadWord":
+        """The word elsewhere."""
+        return ReadWord(
+            self.text,
+            self.left + right,
+            self.top + down,
+            self.right + right,
+            self.bottom + down,
+            self.ink_top + down,
+            self.ink_bottom + down,
+            self.confidence,
+        )
+
 
 class OutOfTime(Exception):
     """A page's recognition took longer than ``OCR_SECONDS_A_PAGE``."""
 
 
-def words_of(picture: Grey, resolution: float) -> list[ReadWord]:
+def words_of(picture: Grey, resolution: float, is_block: bool = False) -> list[ReadWord]:
     """The words of a picture, line by line.
 
     Args:
         picture: upright text, dark on light.
         resolution: pixels an inch, by which Tesseract tells text from noise.
+        is_block: whether the picture is a single column of text without pictures or rulings.
 
     Raises:
         PackageMissing: the Vietnamese data is not installed.
@@ -55,6 +74,7 @@ def words_of(picture: Grey, resolution: float) -> list[ReadWord]:
     """
     recogniser = _recogniser()
     height, width = picture.shape
+    recogniser.SetPageSegMode(_mode(is_block))
     recogniser.SetImageBytes(picture.tobytes(), width, height, 1, width)
     try:
         recogniser.SetSourceResolution(round(resolution))
@@ -66,13 +86,19 @@ def words_of(picture: Grey, resolution: float) -> list[ReadWord]:
         recogniser.Clear()
 
 
+def _mode(is_block: bool) -> Any:
+    from tesserocr import PSM
+
+    return PSM.SINGLE_BLOCK if is_block else PSM.AUTO
+
+
 @cache
 def _recogniser() -> Any:
     folder = data_folder()
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # read when the library is loaded
     import tesserocr
 
-    return tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE, psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY)
+    return tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE, oem=tesserocr.OEM.LSTM_ONLY)
 
 
 def _words(results: Any) -> Iterator[ReadWord]:

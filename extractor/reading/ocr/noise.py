@@ -1,9 +1,12 @@
 """What Tesseract takes for words and is none: specks, shadows at the border, rests of rulings, seals and signatures."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extractor.reading.ocr.engine import ReadWord
 
+_RULES = "|_¦"
+"""What a ruled line beside a word is read as."""
 _BULLETS = frozenset("-–—+*•.…&%")
 """Marks that stand alone in running text."""
 _SPECK = 0.5
@@ -17,7 +20,8 @@ _BORDER = 0.02
 def without_noise(words: Iterable[ReadWord], shape: tuple[int, ...]) -> list[ReadWord]:
     """The words that say something. ``shape``: height and width of the picture in the words' units."""
     height, width = shape[:2]
-    return [word for word in words if not _is_noise(word) and not _at_border(word, height, width)]
+    bare = (replace(word, text=word.text.strip(_RULES) or word.text) for word in words)
+    return [word for word in bare if not _is_noise(word) and not _at_border(word, height, width)]
 
 
 def _is_noise(word: ReadWord) -> bool:

@@ -1,16 +1,18 @@
-"""One scanned page: rendered, turned upright, levelled, freed of ruled lines, recognised."""
+"""One scanned page: rendered, turned upright, levelled, recognised."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image
 
+from extractor.reading.ocr.cells import take_cells, words_in
 from extractor.reading.ocr.engine import Grey, ReadWord, words_of
 from extractor.reading.ocr.noise import without_noise
 from extractor.reading.ocr.rendering import render
-from extractor.reading.ocr.rules import Edge, take_rules
+from extractor.reading.ocr.rules import ruled_lines
 from extractor.reading.ocr.skew import Mask, runs_down, skew_of
+from extractor.reading.pdf.rulings import Box, edge, tables_from
 
 _INK = 150
 """Darker pixels are ink: faint typewriter ribbons are darker, shadows of a fold and print of the other side lighter."""
@@ -24,24 +26,38 @@ _MUCH_INK = 0.01
 """Share of ink from which on a page without readable words is no blank one; prose has some four hundredths."""
 _BORDER = 25
 """A side's 25th part at each border, where scanners leave shadows, does not count as ink."""
+_LEAST_LEAN = 0.004
+"""Slope from which on a page with rulings is straightened; over a page's height it moves a line by three points."""
+_POINTS = 72
 _WHITE = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How a page lay in the scanner; a box of the levelled page leads back to the page as it was.
+
+    ``quarters``: clockwise quarter turns of the text on the page as a viewer shows it; ``skew``: degrees by which it is crooked
+    besides, clockwise positive, about the page's centre; ``lean``: the slope of its upright rulings then, points to the right
+    a point downwards from the middle height.
+    """
+
+    quarters: int = 0
+    skew: float = 0.0
+    lean: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class RecognisedPage:
     """What OCR found on a page, in points from the upper left corner of the upright, levelled page.
 
-    ``quarters`` counts the clockwise quarter turns of the text on the page as a viewer shows it, and ``skew`` the degrees
-    (clockwise positive) by which it is crooked besides: with both a box leads back to the page as it was.
-    ``edges`` are ruled lines: x0, top, x1, bottom. ``is_unreadable``: there is much on the page, but no words.
+    ``tables`` are the boxes of ruled tables' cells (x0, top, x1, bottom). ``is_unreadable``: there is much on the page, but no words.
     """
 
     width: float
     height: float
     words: tuple[ReadWord, ...]
-    edges: tuple[Edge, ...]
-    quarters: int = 0
-    skew: float = 0.0
+    tables: tuple[tuple[Box, ...], ...] = ()
+    pose: Pose = field(default_factory=Pose)
     is_unreadable: bool = False
 
     @property
@@ -63,7 +79,7 @@ def recognise(page: pdfium.PdfPage) -> RecognisedPage:
     ink = picture < _INK
     share = _share(ink)
     if share < _LEAST_INK:
-        return RecognisedPage(picture.shape[1] / scale, picture.shape[0] / scale, (), ())
+        return RecognisedPage(picture.shape[1] / scale, picture.shape[0] / scale, ())
     turn = 1 if runs_down(ink) else 0
     found = _read(picture, scale, turn)
     if found.confidence < _UNREADABLE:
@@ -81,35 +97,44 @@ def _share(ink: Mask) -> float:
 def _read(picture: Grey, scale: float, quarters: int) -> RecognisedPage:
     """The page read with its text turned back by so many quarters."""
     upright = np.ascontiguousarray(np.rot90(picture, quarters)) if quarters else picture
-    ink = upright < _INK
-    skew = skew_of(ink)
-    if abs(skew) >= _LEAST_SKEW:
-        turned = Image.fromarray(upright).rotate(skew, Image.Resampling.BICUBIC, fillcolor=_WHITE)
-        upright = np.asarray(turned)
-        ink = upright < _INK
+    skew = skew_of(upright < _INK)
+    skew = skew if abs(skew) >= _LEAST_SKEW else 0.0
+    upright = _levelled(upright, skew)
+    edges, lean = ruled_lines(upright < _INK, scale)
+    if abs(lean) >= _LEAST_LEAN:
+        upright = _straightened(upright, lean)
+        edges, _ = ruled_lines(upright < _INK, scale)
     else:
-        skew = 0.0
-    clean, edges = take_rules(upright, ink, scale)
-    words = without_noise(words_of(clean, scale * 72), clean.shape)
-    height, width = clean.shape
+        lean = 0.0
+    tables = tables_from([edge(*(side / scale for side in sides)) for sides in edges])
+    rest, cells = take_cells(upright, upright < _INK, [cell for cells in tables for cell in cells], scale) if tables else (upright, [])
+    words = words_of(rest, scale * _POINTS) + words_in(cells, scale * _POINTS)
+    words = without_noise(words, upright.shape)
+    height, width = upright.shape
     return RecognisedPage(
         width / scale,
         height / scale,
-        tuple(_in_points(word, scale) for word in words),
-        tuple((x0 / scale, top / scale, x1 / scale, bottom / scale) for x0, top, x1, bottom in edges),
-        quarters,
-        skew,
+        tuple(word.scaled(1 / scale) for word in words),
+        tuple(tuple(cells) for cells in tables),
+        Pose(quarters % 4, skew, lean),
     )
 
 
-def _in_points(word: ReadWord, scale: float) -> ReadWord:
-    return ReadWord(
-        word.text,
-        word.left / scale,
-        word.top / scale,
-        word.right / scale,
-        word.bottom / scale,
-        word.ink_top / scale,
-        word.ink_bottom / scale,
-        word.confidence,
+def _levelled(picture: Grey, skew: float) -> Grey:
+    """The picture turned about its centre by so many degrees."""
+    if not skew:
+        return picture
+    return np.asarray(Image.fromarray(picture).rotate(skew, Image.Resampling.BICUBIC, fillcolor=_WHITE))
+
+
+def _straightened(picture: Grey, lean: float) -> Grey:
+    """The picture sheared so that lines which leaned by this slope stand upright; its middle row stays."""
+    height, width = picture.shape
+    sheared = Image.fromarray(picture).transform(
+        (width, height),
+        Image.Transform.AFFINE,
+        (1, lean, -lean * height / 2, 0, 1, 0),
+        Image.Resampling.BICUBIC,
+        fillcolor=_WHITE,
     )
+    return np.asarray(sheared)

@@ -15,6 +15,8 @@ Mask = NDArray[np.bool_]
 
 _MOST_SKEW = 5.0
 """Degrees; a feeder lets a sheet slip by two or three."""
+_MOST_LEAN = 2.5
+"""Degrees; beyond it an upright ruling is no longer found as one."""
 _COARSE, _FINE = 0.5, 0.1
 _POINTS = 20_000
 """Dark points looked at; more do not change the angle by a tenth of a degree."""
@@ -35,6 +37,21 @@ def skew_of(ink: Mask) -> float:
         return 0.0
     coarse = _sharpest(x, y, np.arange(-_MOST_SKEW, _MOST_SKEW + _COARSE, _COARSE))
     return round(_sharpest(x, y, np.arange(coarse - _COARSE, coarse + _COARSE + _FINE / 2, _FINE)), 2)
+
+
+def lean_of(strokes: Mask) -> float:
+    """The slope of upright ruled lines, in pixels to the right a pixel downwards.
+
+    A sheet that slips in the feeder comes out sheared: its lines of text are level while its upright rulings lean.
+
+    Args:
+        strokes: the pixels of upright ruled lines.
+    """
+    y, x = np.nonzero(strokes)
+    step = max(1, len(x) // _POINTS)
+    down, across = y[::step].astype(np.float32), x[::step].astype(np.float32)
+    angle = _sharpest(down, across, np.arange(-_MOST_LEAN, _MOST_LEAN + _FINE / 2, _FINE))
+    return math.tan(math.radians(angle))
 
 
 def runs_down(ink: Mask) -> bool:

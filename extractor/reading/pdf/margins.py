@@ -76,9 +76,7 @@ def _indented(lines: Sequence[PlacedLine], wrapped: Container[int], left: Mappin
         before = line
 
 
-def _margins(
-    lines: Sequence[PlacedLine], values: Sequence[float], edge: Callable[[Sequence[float]], float]
-) -> dict[int, float]:
+def _margins(lines: Sequence[PlacedLine], values: Sequence[float], edge: Callable[[Sequence[float]], float]) -> dict[int, float]:
     """Each page's margin; a page with few lines takes it from all pages of its width."""
     by_page: dict[int, list[float]] = defaultdict(list)
     by_width: dict[int, list[float]] = defaultdict(list)
@@ -87,9 +85,7 @@ def _margins(
         widths[line.page] = round(line.page_width)
         by_page[line.page].append(value)
         by_width[widths[line.page]].append(value)
-    return {
-        page: edge(own if len(own) >= _FEW_LINES else by_width[widths[page]]) for page, own in by_page.items()
-    }
+    return {page: edge(own if len(own) >= _FEW_LINES else by_width[widths[page]]) for page, own in by_page.items()}
 
 
 def _right_edge(values: Sequence[float]) -> float:

@@ -1,17 +1,22 @@
 """One PDF page as rows and tables, before the document's text is put together."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
 from extractor.errors import ScanUnreadable
 from extractor.reading.pdf.footnotes import set_footnotes_apart
+from extractor.reading.pdf.legacy import convert
 from extractor.reading.pdf.lines import Row, rows_of
 from extractor.reading.pdf.quality import is_garbled
-from extractor.reading.pdf.rulings import edge, tables_from, tables_of
+from extractor.reading.pdf.rulings import tables_of
 from extractor.reading.pdf.tables import PdfTable, take_table
 from extractor.reading.pdf.words import Characters, Word
+
+if TYPE_CHECKING:
+    from extractor.reading.ocr.page import Pose
 
 _STAMP = 300
 """Characters that a digital signature or a stamp leaves on a scanned page."""
@@ -24,7 +29,7 @@ class PageContent:
     """What a page holds, in points from its top left corner.
 
     ``rows`` are those outside of tables; from ``first_note`` on they are footnotes. ``by_ocr``: the words were read from the
-    page's picture, turned by ``quarters`` and levelled by ``skew`` degrees (see ``RecognisedPage``).
+    page's picture, which lay as ``pose`` says. ``converted_from``: see ``Document``.
     """
 
     width: float
@@ -35,8 +40,8 @@ class PageContent:
     is_scan: bool = False
     is_garbled: bool = False
     by_ocr: bool = False
-    quarters: int = 0
-    skew: float = 0.0
+    pose: "Pose | None" = None
+    converted_from: str | None = None
 
 
 def read_page(page: pdfium.PdfPage) -> PageContent:
@@ -45,12 +50,14 @@ def read_page(page: pdfium.PdfPage) -> PageContent:
     try:
         content = PageContent(*characters.turn.size)
         words = characters.words()
+        content.converted_from = convert(words, characters.text)
+        text = " ".join(word.text for word in words) if content.converted_from else characters.text
         for cells in tables_of(page, characters.turn) if words else ():
             content.tables.append(take_table(cells, words))
         content.rows = rows_of(words)
         content.first_note = set_footnotes_apart(content.rows)
         content.is_scan = len(characters.text) < _STAMP and _is_picture(page)
-        content.is_garbled = is_garbled(characters.text)
+        content.is_garbled = is_garbled(text)
         return content
     finally:
         characters.close()
@@ -82,8 +89,8 @@ def read_picture(page: pdfium.PdfPage) -> PageContent:
     if found.is_unreadable:
         raise ScanUnreadable
     words = [Word(each.text, each.left, each.top, each.right, each.bottom, confidence=each.confidence) for each in found.words]
-    content = PageContent(found.width, found.height, by_ocr=True, quarters=found.quarters, skew=found.skew)
-    for cells in tables_from([edge(*each) for each in found.edges]):
+    content = PageContent(found.width, found.height, by_ocr=True, pose=found.pose)
+    for cells in found.tables:
         content.tables.append(take_table(cells, words))
     content.rows = rows_of(words)
     content.first_note = len(content.rows)

@@ -2,6 +2,9 @@
 
 import re
 
+from extractor.text.folding import nfc
+from extractor.text.syllables import unlikely_share
+
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIACRITICS = re.compile(r"[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]", re.IGNORECASE)
 _FOREIGN = re.compile(r"[\x01-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\u0370-\u052f\u0180-\u019f\u01a4-\u01ae\u01b1-\u024f]")
@@ -10,11 +13,16 @@ _ENOUGH = 200
 _LEAST_DIACRITICS = 0.10
 """In Vietnamese prose about a quarter of the letters bear a diacritic or are đ; fewer than a tenth are lost ones."""
 _MOST_FOREIGN = 0.02
+_MOST_UNLIKELY = 0.2
+"""Share of words that are no Vietnamese syllables. Measured: good text layers up to 0.09, of bad ones all but one from 0.22."""
 
 
 def is_garbled(text: str) -> bool:
-    """Whether the text of a page has lost its diacritics (poor OCR) or its characters (a font without Unicode map)."""
+    """Whether the text of a page has lost its diacritics, its characters (a font without Unicode map) or its words (poor OCR)."""
+    text = nfc(text)
     letters = len(_LETTERS.findall(text))
     if letters < _ENOUGH:
         return False
-    return len(_FOREIGN.findall(text)) > _MOST_FOREIGN * len(text) or len(_DIACRITICS.findall(text)) < _LEAST_DIACRITICS * letters
+    if len(_FOREIGN.findall(text)) > _MOST_FOREIGN * len(text) or len(_DIACRITICS.findall(text)) < _LEAST_DIACRITICS * letters:
+        return True
+    return unlikely_share(text) > _MOST_UNLIKELY

@@ -37,7 +37,7 @@ class Word:
     """A word and its box in points from the top left corner of the upright page.
 
     ``attached``: no space before it (a superscript cut off from the word that it follows). ``confidence``: between 0 and 1,
-    of a word that was read by OCR.
+    of a word that was read by OCR. ``font``: the name of its first letter's font.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Word:
     bold: bool = False
     attached: bool = False
     confidence: float | None = None
+    font: str = ""
 
     @property
     def size(self) -> float:
@@ -98,7 +99,7 @@ class Characters:
         self._count = self._text_page.count_chars()
         self.text = self._characters()
         self.turn = self._turn()
-        self._fonts: dict[bytes, bool] = {}
+        self._fonts: dict[bytes, tuple[bool, str]] = {}
 
     def close(self) -> None:
         """Give pdfium's memory back."""
@@ -165,7 +166,9 @@ class Characters:
         text = self.text[start:end]
         if not text.isascii():
             text = nfc(self._with_marks_in_place(start, text).translate(_CLEAN))
-        return Word(text, min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), first[3], self._is_bold(start))
+        bold, font = self._font(start)
+        x0, top, x1 = min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2])
+        return Word(text, x0, top, x1, first[3], bold, font=font)
 
     def _with_marks_in_place(self, start: int, text: str) -> str:
         """Diacritics that a converter drew after the next letter, set back on the letter that they stand over."""
@@ -185,12 +188,13 @@ class Characters:
         pdfium_raw.FPDFText_GetLooseCharBox(self._text_page, index, rectangle)
         return self.turn.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
 
-    def _is_bold(self, index: int) -> bool:
+    def _font(self, index: int) -> tuple[bool, str]:
+        """Whether a character's font is a bold one, and its name."""
         buffer = ctypes.create_string_buffer(64)
         pdfium_raw.FPDFText_GetFontInfo(self._text_page, index, buffer, 64, None)
         name = buffer.value
         if name not in self._fonts:
-            self._fonts[name] = bool(_BOLD_NAME.search(name))
+            self._fonts[name] = bool(_BOLD_NAME.search(name)), name.decode("utf-8", "replace")
         return self._fonts[name]
 
     def _characters(self) -> str:

@@ -62,6 +62,7 @@ class PdfWriter:
             indented=indented,
             problems=tuple(problems),
             uncertain=tuple(self._uncertain),
+            converted_from=next(filter(None, (page.converted_from for page in self._contents)), None),
         )
 
     def _page(self, number: int, content: PageContent) -> None:

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterable
 
+from extractor.text.legacy import tcvn3, vni
 from extractor.text.legacy.converter import to_unicode
 from extractor.text.legacy.encoding import Encoding, encoding_of_fonts
+from extractor.text.letters import LOWER, UPPER
 from extractor.text.syllables import is_syllable
 
-_WORD = re.compile(r"[a-zA-Z\u00a1-\uffff]{1,40}")
-_MARKS = re.compile("[“”‘’„–—…••]+")
+_WORD = re.compile(r"[a-zA-Z\u00a1-\u2012\u2027-\uffff]{1,40}")
+"""Letters of any encoding; dashes, quotation marks, the ellipsis (U+2013 to U+2026) part words in all of them."""
+_WRITTEN = {*tcvn3.TABLE, *"".join(vni.PAIRS), *vni.SINGLE}
+_TRACES = re.compile(f"[{re.escape(''.join(sorted(_WRITTEN - {*LOWER, *UPPER})))}]")
 _UNICODE = re.compile("[Ạ-ỹ]")
 """Letters that Latin-1 does not have: nearly every Vietnamese sentence in Unicode does."""
 _SAMPLE = 20_000
@@ -27,30 +31,37 @@ def detect(text: str, fonts: Iterable[str] = ()) -> Encoding | None:
 
     None for text that is good as it is, that no decoding makes Vietnamese, or that is too short to tell.
     """
-    sample = text[:_SAMPLE]
-    if text.isascii() or len(_UNICODE.findall(sample)) > _UNICODE_SHARE * len(sample):
+    trace = _TRACES.search(text)
+    if trace is None:
+        return None
+    sample = text[max(0, trace.start() - _SAMPLE // 2) : trace.start() + _SAMPLE // 2]
+    if len(_UNICODE.findall(sample)) > _UNICODE_SHARE * len(sample):
         return None
     by_font = encoding_of_fonts(fonts)
     if by_font:
-        return by_font if is_better(sample, by_font) else None
+        return by_font if gain(sample, by_font) >= 0 else None
     if len(_beyond_ascii(sample)) < _LEAST_WORDS:
         return None
-    best = max(Encoding, key=lambda encoding: likely_share(to_unicode(sample, encoding)))
-    share = likely_share(to_unicode(sample, best))
-    return best if share >= _LEAST_LIKELY and share >= likely_share(sample) + _MARGIN else None
+    best = max(Encoding, key=lambda encoding: gain(sample, encoding))
+    return best if gain(sample, best) >= _MARGIN and _likely_share(to_unicode(sample, best)) >= _LEAST_LIKELY else None
 
 
-def is_better(text: str, encoding: Encoding) -> bool:
-    """Whether the decoded text has no smaller share of likely syllables than the text as it is."""
-    return likely_share(to_unicode(text, encoding)) >= likely_share(text)
+def has_traces(text: str) -> bool:
+    """Whether a text has characters of a legacy encoding that no Vietnamese word in Unicode has (``¸``, ``ñ``)."""
+    return _TRACES.search(text) is not None
 
 
-def likely_share(text: str) -> float:
-    """Share, from 0 to 1, of likely Vietnamese syllables among the words with letters beyond ASCII; 0 without such words."""
+def gain(text: str, encoding: Encoding) -> float:
+    """How much greater the share of likely syllables is in the decoded text than in the text as it is, from -1 to 1."""
+    return _likely_share(to_unicode(text, encoding)) - _likely_share(text)
+
+
+def _likely_share(text: str) -> float:
+    """Share of likely Vietnamese syllables among the words with letters beyond ASCII; 0 without such words."""
     words = _beyond_ascii(text)
     return sum(map(is_syllable, words)) / len(words) if words else 0.0
 
 
 def _beyond_ascii(text: str) -> list[str]:
     """The words that a legacy encoding writes otherwise than Unicode does."""
-    return [word for word in _WORD.findall(_MARKS.sub(" ", text)) if not word.isascii()]
+    return [word for word in _WORD.findall(text) if not word.isascii()]

@@ -107,3 +107,8 @@ def test_a_list_of_forces() -> None:
 )
 def test_people_lie_in_the_text(text: str) -> None:
     assert all(0 <= each.start < each.end <= len(text) and each.category for each in _sent(text))
+
+
+@pytest.mark.parametrize("text", ["cử mỗi đơn vị " * 4000, "100% hộ và " * 4000, "toàn thể cán bộ " * 4000])
+def test_hostile_text(text: str) -> None:
+    assert len(_sent(text)) <= len(text)  # once quadratic in the length of a sentence

@@ -44,6 +44,9 @@ COMPANY = ("Công ty Cổ phần Môi trường Xanh", "company", None)
         (COMPANY, ["Công ty Cấp nước"], False),
         (("Tổ giám sát cộng đồng", "other", None), ["Công an xã"], True),  # the plan founds it itself
         (("Nhân dân", "citizens", "citizens"), ["Công an xã"], True),  # nobody sends a plan to everyone
+        (("chi hội phụ nữ", "other", None), ["Các chi hội"], True),
+        (("chi hội phụ nữ", "other", None), ["Các chi bộ"], False),
+        (POLICE, ["Thành viên Hội đồng nghĩa vụ quân sự xã"], True),  # the bodies sit in it
         (("địa phương", "other", None), ["Công an xã"], True),
         ((ISSUER.name, "government", "peoples_committee"), ["Công an xã"], True),
     ],

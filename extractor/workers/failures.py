@@ -1,16 +1,16 @@
 """The plan of a file that could not be extracted: its source and its problem, nothing else."""
 
+import hashlib
 import re
 import traceback
-from hashlib import sha256
 from pathlib import Path
 
-from extractor.cli.shown import shown
 from extractor.errors import ExtractionFailed, KehoachError, ReadingError, UnsupportedFormat
-from extractor.pipeline import failed_plan
+from extractor.problems import failed_plan
 from extractor.reading.bounds import MAX_FILE_BYTES
 from extractor.reading.document import Source
 from extractor.reading.kinds import kind_of
+from extractor.text.shown import shown
 from schemas import Plan
 
 _UNKNOWN = "application/octet-stream"
@@ -30,16 +30,24 @@ def unexpected(error: Exception) -> ExtractionFailed:
 
 
 def _source(path: Path) -> Source:
-    """Name, size and hash of the file; those of an empty one where it is missing, no file, or not readable."""
+    """Name, size and hash of the file; those of an empty one where it is missing, no file, or not readable.
+
+    The file is hashed block by block: it may be larger than memory.
+    """
     try:
-        content = path.read_bytes() if path.is_file() else b""
+        if path.is_file():
+            with path.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+                size = stream.tell()
+                stream.seek(0)
+                return Source(shown(path.name), size, digest, _media_type(stream.read() if size <= MAX_FILE_BYTES else None))
     except OSError:
-        content = b""
-    return Source(shown(path.name), len(content), sha256(content).hexdigest(), _media_type(content))
+        pass
+    return Source(shown(path.name), 0, hashlib.sha256(b"").hexdigest(), _UNKNOWN)
 
 
-def _media_type(content: bytes) -> str:
-    if len(content) > MAX_FILE_BYTES:
+def _media_type(content: bytes | None) -> str:
+    if content is None:
         return _UNKNOWN
     try:
         return kind_of(content).value

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.cli.shown import shown
+from extractor.text.shown import shown
 
 
 @pytest.mark.parametrize(

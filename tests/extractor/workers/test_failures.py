@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.cli.failures import failure, unexpected
+from extractor.workers.failures import failure, unexpected
 from extractor.errors import ExtractionFailed, FileBroken, FileLocked
 
 
