@@ -17,7 +17,7 @@ import yaml
 
 from benchmarks.gold import gold_plans
 from extractor.assembly.calibration import rate
-from extractor.evaluation.scoring import EXACT, Scores, score_plan
+from extractor.evaluation.scoring import EXACT, EXTRA, Scores, score_plan
 
 LEXICON = Path(__file__).parent.parent / "extractor" / "lexicons" / "confidence.yaml"
 FIRST_RUN = Path(__file__).parent.parent / "corpus" / "real" / "first_run.yaml"
@@ -46,7 +46,7 @@ def measured() -> Iterator[tuple[str, Counts]]:
 def table(counts: Counts) -> dict[str, Any]:
     """The lexicon's content: right and total by layer and by rule."""
     layers: dict[str, Any] = {}
-    for layer in EXACT:
+    for layer in (*EXACT, *EXTRA):
         rules = sorted({rule for found, rule, _ in counts if found == layer})
         own = {
             rule: {"right": counts[layer, rule, True], "total": counts[layer, rule, True] + counts[layer, rule, False]}

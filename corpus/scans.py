@@ -81,9 +81,7 @@ def _rendered(pdf: bytes, resolution: int) -> list[Image.Image]:
         document.close()
 
 
-def _damaged(
-    page: Image.Image, other: Image.Image, damage: Damage, sealed: bool, chance: np.random.Generator
-) -> Image.Image:
+def _damaged(page: Image.Image, other: Image.Image, damage: Damage, sealed: bool, chance: np.random.Generator) -> Image.Image:
     if damage.bleed:
         page = _shine_through(page, other, damage.bleed)
     if damage.seal and sealed:

@@ -35,7 +35,8 @@ from schemas import DocumentInfo, Header, PageInfo, Part, Plan, Problem, Produce
 
 def extract_document(document: Document) -> Plan:
     """The plan that a read document states."""
-    outline = outline_of(document)
+    outline = outline_of(document.corrected())
+    outline.document = document  # what is quoted stays as it was read
     workspace = Workspace(outline, annotate(outline.paragraphs))
     header = assemble_header(workspace)
     return _assemble(workspace, header)

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from extractor.errors import PackageMissing
+from extractor.reading.ocr.language_data import data_folder
+
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
 
@@ -19,6 +22,15 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("../shared is absent")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def vietnamese_ocr() -> None:
+    """The test is skipped where Tesseract's Vietnamese data is not installed."""
+    try:
+        data_folder()
+    except PackageMissing as missing:
+        pytest.skip(f"needs system package: {missing.detail}")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

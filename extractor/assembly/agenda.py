@@ -63,14 +63,15 @@ def _across(workspace: Workspace, first: Paragraph, second: Paragraph) -> Eviden
     """Evidence from one cell to another of a row, whichever stands first."""
     if second.index < first.index:
         first, second = second, first
-    assert first.table is not None
-    cells = [cell for cell in first.table.rows[first.row] if cell is not None and first.index <= cell.index <= second.index]
+    row = first.table.rows[first.row] if first.table is not None else [first, second]
+    cells = [cell for cell in row if cell is not None and first.index <= cell.index <= second.index]
     start = first.offsets.span(0, len(first.text))[0]
     end = second.offsets.span(0, len(second.text))[1]
     return workspace.published_evidence(start, end, " ".join(cell.text for cell in cells))
 
 
 def _row(workspace: Workspace, moment: TimeMatch, activity: str, minutes: int | None, evidence: Evidence) -> AgendaRow:
+    """The record of one row."""
     return AgendaRow(
         id=workspace.record_id("agenda", evidence),
         evidence=evidence,
@@ -93,28 +94,30 @@ def _clock(moment: TimeMatch, *, first: bool) -> str | None:
 
 def _of_lists(workspace: Workspace) -> Iterator[AgendaRow]:
     """Rows of lists at least two of whose items begin with a clock time: ``- 7h00 - 7h30: Đón tiếp đại biểu``."""
-    parents: dict[int, Node] = {}
-    for node in workspace.outline.nodes():
-        if node.paragraph and node.paragraph.zone in (Zone.BODY, Zone.ANNEX) and node.parent and node.paragraph.text[:2].strip():
-            if node.paragraph.text[0].isdigit() or node.paragraph.text[:2].casefold() == "từ":
-                parents.setdefault(id(node.parent), node.parent)
-    for parent in parents.values():
-        items = [
-            (child.paragraph, match) for child in parent.children if child.paragraph and (match := _item_match(workspace, child))
-        ]
+    parents = {node.parent: None for node in workspace.outline.nodes() if node.parent is not None and _may_begin_with_clock(node)}
+    for parent in parents:
+        paragraphs = [child.paragraph for child in parent.children if child.paragraph is not None]
+        items = [(paragraph, match) for paragraph in paragraphs if (match := _item_match(workspace, paragraph))]
         if len(items) >= 2:
             for paragraph, match in items:
                 yield from _of_item(workspace, paragraph, match)
 
 
-def _item_match(workspace: Workspace, node: Node) -> TimeMatch | None:
+def _may_begin_with_clock(node: Node) -> bool:
+    """True for a paragraph of body or annexes that begins with a figure or ``từ``."""
+    if node.paragraph is None or node.paragraph.zone not in (Zone.BODY, Zone.ANNEX):
+        return False
+    return node.paragraph.text[:1].isdigit() or node.paragraph.text[:2].casefold() == "từ"
+
+
+def _item_match(workspace: Workspace, paragraph: Paragraph) -> TimeMatch | None:
     """The clock time without a date with which an item begins."""
-    assert node.paragraph is not None
-    match = _clock_match(workspace, node.paragraph)
+    match = _clock_match(workspace, paragraph)
     return match if match and match.start == 0 and match.first and match.first.day is None else None
 
 
 def _of_item(workspace: Workspace, paragraph: Paragraph, match: TimeMatch) -> Iterator[AgendaRow]:
+    """The row of a list item: time, length in brackets, activity."""
     text = paragraph.text
     _, end = trim_item(text, 0, len(text))
     first = match.end

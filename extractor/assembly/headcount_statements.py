@@ -158,7 +158,8 @@ def _after_verb(clause: _Clause, verb: re.Match[str], *, needs_number: bool) -> 
     start = filler.end() if filler else verb.end()
     quantity = clause.quantity_from(verb.end())
     if quantity is not None and not clause.form[start : quantity.start].strip():
-        yield from _members(clause, quantity, verb.start(), verb.start())
+        first = quantity.start if needs_number else verb.start()  # the quote begins with `cử`, else with the number
+        yield from _members(clause, quantity, first, verb.start())
     elif everyone := _lexicon().everyone.match(clause.form, verb.end() + 1):
         yield from _everybody(_people(clause, verb.start(), everyone.end(), verb.start()))
     elif not needs_number:

@@ -74,6 +74,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
+    """The patterns, made once."""
     words = {group: any_of(map(match_form, entries)) for group, entries in load("report_words").items()}
     return _Patterns(
         word=re.compile(rf"(?<!\w)báo cáo(?!\w)(?!\s{words['not_reports']}(?!\w))"),
@@ -84,7 +85,8 @@ def _patterns() -> _Patterns:
         incident_after=re.compile(rf"\s{words['incidents_after']}(?!\w)"),
         reason=re.compile(rf"\s(?:để|nhằm)\s{words['reasons']}(?!\w)"),
         superior=re.compile(
-            rf"{words['superiors']}(?!\w)|lãnh đạo {words['led_bodies']}(?!\w)(?!\sban nhân)(?:\s(?:phường|xã|tỉnh|huyện|trường)(?!\w))?"
+            rf"{words['superiors']}(?!\w)|lãnh đạo {words['led_bodies']}(?!\w)(?!\sban nhân)"
+            r"(?:\s(?:phường|xã|tỉnh|huyện|trường)(?!\w))?"
         ),
     )
 
@@ -126,7 +128,7 @@ def _obliges(mention: Mention) -> bool:
     if patterns.noun_before.search(mention.before):
         return False
     sent = mention.before.endswith("gửi ") and not mention.after.startswith(" đánh giá")
-    if sent or patterns.object_after.match(mention.after):
+    if sent or patterns.object_after.match(mention.after) or _SENT.match(mention.after):
         return not patterns.asks.match(mention.after)
     return not patterns.incident.search(mention.before, clause) and _is_addressed(mention)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.dues import is_cited, settled, timetable_date
 from extractor.assembly.report_mentions import Mention, clause_of, mentions
 from extractor.assembly.report_parties import addressees, reporters
@@ -52,9 +53,10 @@ def _of_paragraph(
 ) -> Iterator[Report]:
     """A report for each clause that obliges someone and says who, to whom or when."""
     row = rows.get(workspace.evidence(paragraph).start)
+    closing = closing_line(paragraph.text)
     reached = 0
     for mention in mentions(workspace.of(paragraph)):
-        if mention.start < reached:
+        if mention.start < reached or (closing is not None and mention.start >= closing.start):
             continue
         span = clause_of(mention)
         reached = span[1]

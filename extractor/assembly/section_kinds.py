@@ -38,6 +38,7 @@ def _lexicon() -> tuple[tuple[tuple[str, SectionKind], ...], tuple[tuple[str, Se
     data = load("section_kinds")
 
     def pairs(group: str) -> tuple[tuple[str, SectionKind], ...]:
+        """The pairs of one group of the lexicon."""
         found = [(fold(word) + " ", SectionKind(kind)) for kind, words in data[group].items() for word in words]
         return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 

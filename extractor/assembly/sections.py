@@ -13,6 +13,7 @@ def assemble_sections(workspace: Workspace) -> tuple[Section, ...]:
 
 
 def _sections(workspace: Workspace, node: Node, parent: str | None, level: int) -> Iterator[Section]:
+    """The sections under a node, each before those inside it."""
     for child in node.children:
         paragraph = child.paragraph
         if paragraph is None or not _is_section(child):

@@ -1,4 +1,4 @@
-"""What the columns of a table mean: task, leading unit, coordinating units, time, product, …"""
+"""What the columns of a table mean: task, leading unit, coordinating units, time, product and others."""
 
 import re
 from functools import cache, lru_cache

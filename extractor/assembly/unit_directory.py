@@ -16,8 +16,9 @@ from extractor.assembly.unit_names import TRAILING_SCOPE, digits, group_kind, id
 from extractor.assembly.workspace import Workspace
 from extractor.language.abbreviations import document_definitions, expand
 from extractor.language.matches import UnitMatch
+from extractor.language.unit_heading_lists import heading_units
 from extractor.language.unit_lexicon import UnitType, type_of
-from extractor.language.unit_lists import Member, UnitList, heading_units, parse_list, plural_pattern
+from extractor.language.unit_lists import Member, UnitList, parse_list, plural_pattern
 from extractor.language.units import unit_abbreviations, unit_at
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import fold, match_form
@@ -79,7 +80,8 @@ class UnitDirectory:
         """
         name = self.full_name(name or paragraph.text[start:end])
         if known := self._find(name, generic=generic):
-            known.headed = known.headed or headed
+            if headed and not known.headed:
+                known.headed, known.paragraph, known.start, known.end = True, paragraph, start, end
             known.aliases.setdefault(paragraph.text[start:end], None)
             return known.name
         key = identity_key(name)
@@ -136,6 +138,7 @@ class UnitDirectory:
         return near[0] if len(near) == 1 else None
 
     def _same_type(self, entity: Entity, name: str, unit_type: UnitType, generic: bool) -> bool:
+        """True where an entity and a name of that type can only be the same unit."""
         if entity.unit_type is None or entity.unit_type.family != unit_type.family:
             return False
         if unit_type.is_class:
@@ -150,6 +153,7 @@ class UnitDirectory:
         return self._memo[memo]
 
     def _resolve(self, match: UnitMatch, paragraph: Paragraph | None) -> str | None:
+        """``resolve`` without its memory."""
         name = self.full_name(match.name)
         if issuer := self.issuer_meant(name):
             return issuer
@@ -175,20 +179,23 @@ class UnitDirectory:
         return max(before, key=lambda entity: entity.paragraph.index, default=None)
 
     def resolve_list(
-        self, units: UnitList, paragraph: Paragraph, *, headed: bool = False, written: bool = False
+        self, units: UnitList, paragraph: Paragraph, *, headed: bool = False, heading: bool = False, written: bool = False
     ) -> tuple[str, ...]:
         """Canonical names of a list's members that are units, each once.
 
-        With ``headed`` generic members are units too; with ``written`` they are given as written (partners).
+        With ``headed`` generic members are units too; with ``heading`` the list is the mention that names its units; with
+        ``written`` generic members are given as written (partners).
         """
         names: dict[str, None] = {}
         position = 0
         while position < len(units.members):
             run = _generic_run(units.members, position)
             joined = _joined(units.members, position, run)
-            name = self.resolve_member(joined, paragraph)
+            name = None if written and joined.unit is not None else self.resolve_member(joined, paragraph)
             if name is None and headed:
                 name = self._add_member(joined, paragraph)
+            elif name is not None and heading:
+                self._head(name, joined, paragraph)
             if name is not None:
                 position = run
             else:
@@ -198,6 +205,12 @@ class UnitDirectory:
             if name:
                 names.setdefault(name, None)
         return tuple(names)
+
+    def _head(self, name: str, member: Member, paragraph: Paragraph) -> None:
+        """Have the heading be the mention that gives a known unit its evidence."""
+        known = self.entity(name)
+        if known is not None and not known.headed:
+            known.headed, known.paragraph, known.start, known.end = True, paragraph, member.start, member.end
 
     def _as_partner(self, member: Member, paragraph: Paragraph) -> str:
         """A partner's name: a body in full, a class of bodies as written where it is no unit or qualified."""
@@ -212,6 +225,7 @@ class UnitDirectory:
         return words if member.unit is None or last > member.end or member.unit.generic else self.full_name(words)
 
     def _add_member(self, member: Member, paragraph: Paragraph) -> str:
+        """Put a heading's member into the directory; its canonical name."""
         kind = member.unit.kind if member.unit else self._group_kind(paragraph, member)
         generic = member.unit is None or member.unit.generic
         name = member.unit.name if member.unit else None
@@ -243,7 +257,7 @@ class UnitDirectory:
         units = units_of_heading(node, self._short, held=self._holder(node.parent) is not None) if paragraph else None
         if paragraph is None or units is None:
             return
-        self._holders[node] = self.resolve_list(units, paragraph, headed=True)
+        self._holders[node] = self.resolve_list(units, paragraph, headed=True, heading=True)
         for item in adopted(node):
             self._adopters[item] = node
 
@@ -277,18 +291,19 @@ class UnitDirectory:
         return None
 
     def obligees(self, paragraph: Paragraph, offset: int) -> tuple[str, ...]:
-        """Canonical names of the units told to act at ``offset``: the list of units right before it in its sentence, else
-        the units with which the item opens (``A, B: mỗi tổ chức cử …``), else the holders.
+        """Canonical names of the units told to act at ``offset``.
+
+        They are the list of units right before it in its sentence, else the units with which the item opens (``A, B: mỗi
+        tổ chức cử …``), else the holders.
         """
         form = match_form(paragraph.text)
-        named = self._units_before(paragraph, form, offset)
-        if named:
-            return named
+        return self._units_before(paragraph, form, offset) or self._opening(paragraph, form, offset) or self.holders(paragraph)
+
+    def _opening(self, paragraph: Paragraph, form: str, offset: int) -> tuple[str, ...]:
+        """The units with which the paragraph opens, a colon after them and before ``offset``."""
         opening = self.list_at(paragraph.text, form, 0)
-        if opening.members and opening.end < offset and form[opening.end :].lstrip().startswith(":"):
-            if names := self.resolve_list(opening, paragraph):
-                return names
-        return self.holders(paragraph)
+        opens = opening.members and opening.end < offset and form[opening.end :].lstrip().startswith(":")
+        return self.resolve_list(opening, paragraph) if opens else ()
 
     def _units_before(self, paragraph: Paragraph, form: str, offset: int) -> tuple[str, ...]:
         """The units of the list that ends right before ``offset``, adverbs and modals between."""
@@ -306,7 +321,8 @@ _LIST_STARTS = re.compile(
     r"(?:^|(?<=[.;:,])\s|(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|mời)\s)\s?(?=(?:mỗi|các|những|từng|toàn thể)\s)|^"
 )
 _ADVERBS_ONLY = re.compile(
-    r"\s?(?:trên địa bàn(?: \w{1,10}){0,4}\s?)?(?:(?:sẽ|phải|cần|có trách nhiệm|chủ động|tích cực|thực hiện|mỗi đơn vị|mỗi tổ chức|:|,|-)\s?){0,4}"
+    r"\s?(?:trên địa bàn(?: \w{1,10}){0,4}\s?)?"
+    r"(?:(?:sẽ|phải|cần|có trách nhiệm|chủ động|tích cực|thực hiện|mỗi đơn vị|mỗi tổ chức|:|,|-)\s?){0,4}"
 )
 
 
@@ -321,6 +337,7 @@ def _generic_run(members: Sequence[Member], position: int) -> int:
 
 
 def _is_generic(member: Member) -> bool:
+    """True for a class of bodies."""
     return member.unit is None or member.unit.generic
 
 

@@ -8,7 +8,8 @@ import re
 
 from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
 from extractor.language.sentences import sentences
-from extractor.language.unit_lists import UnitList, heading_units, parse_list, post_opens
+from extractor.language.unit_heading_lists import heading_units
+from extractor.language.unit_lists import UnitList, parse_list, post_opens
 from extractor.language.units import Short
 from extractor.language.verbs import opens_task
 from extractor.structure.outline import BULLETS, NUMBERED, Marker, Node, Zone
@@ -63,7 +64,8 @@ def units_of_heading(node: Node, short: Short, *, held: bool) -> UnitList | None
 
 
 def _has_group(units: UnitList) -> bool:
-    return any(member.unit is None for member in units.members)
+    """True where some member is a class of bodies without a proper name."""
+    return any(member.unit is None or member.unit.generic for member in units.members)
 
 
 def _holds_tasks(node: Node) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from extractor.assembly.unit_directory import Entity, UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.unit_lexicon import type_of
+from extractor.structure.outline import Paragraph
 from schemas.base import Evidence
 from schemas.header import Header
 from schemas.records import Unit
@@ -17,8 +18,9 @@ def assemble_units(workspace: Workspace, directory: UnitDirectory, header: Heade
 
 
 def _unit(workspace: Workspace, directory: UnitDirectory, header: Header, name: str) -> Unit | None:
+    """The record of a canonical name; None where the document has no words for it."""
     entity = directory.entity(name)
-    evidence = _evidence(workspace, header, entity, name)
+    evidence = _evidence(workspace, directory, header, entity, name)
     if evidence is None:
         return None
     unit_type = type_of(name)
@@ -34,13 +36,36 @@ def _unit(workspace: Workspace, directory: UnitDirectory, header: Header, name: 
     )
 
 
-def _evidence(workspace: Workspace, header: Header, entity: Entity | None, name: str) -> Evidence | None:
+def _evidence(
+    workspace: Workspace, directory: UnitDirectory, header: Header, entity: Entity | None, name: str
+) -> Evidence | None:
     """Evidence of the mention that gives the name: the heading's or the first; the issuer's own is the header's."""
     if entity is not None:
-        return workspace.evidence(entity.paragraph, entity.start, entity.end)
+        paragraph, start, end = _naming_mention(workspace, directory, entity)
+        return workspace.evidence(paragraph, start, end)
     if header.issuer is not None and header.issuer.name == name:
         return header.evidence.get("issuer") or _first_mention(workspace, name)
     return _first_mention(workspace, name)
+
+
+def _naming_mention(workspace: Workspace, directory: UnitDirectory, entity: Entity) -> tuple[Paragraph, int, int]:
+    """The mention that gives an entity its name: its heading, else the first; not one by the document's own abbreviation.
+
+    A person's title (``Đ/c``) is no part of the name.
+    """
+    words = entity.paragraph.text[entity.start : entity.end]
+    abbreviated = any(short in words for short in directory.definitions)
+    if entity.headed and not abbreviated and entity.kind != "person":
+        return entity.paragraph, entity.start, entity.end
+    if entity.headed and entity.kind == "person" and words.endswith(entity.name):
+        return entity.paragraph, entity.end - len(entity.name), entity.end
+    for annotated in workspace.annotated:
+        for unit in annotated.units:
+            if annotated.paragraph.text[unit.end - len(entity.name) : unit.end] == entity.name:
+                return annotated.paragraph, unit.end - len(entity.name), unit.end
+    if words.endswith(entity.name):
+        return entity.paragraph, entity.end - len(entity.name), entity.end
+    return entity.paragraph, entity.start, entity.end
 
 
 def _first_mention(workspace: Workspace, name: str) -> Evidence | None:

@@ -7,7 +7,7 @@ import typer
 
 from extractor.cli.messages import MESSAGES, Language
 from extractor.cli.output_paths import gather, jobs
-from extractor.errors import OutputClash
+from extractor.errors import OutputClash, SettingsWrong, WorkersFailed
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Tệp hoặc thư mục kế hoạch. / Files or folders of plans.")]
 Output = Annotated[
@@ -45,19 +45,26 @@ def extract_command(
     Mã thoát: 0 đọc được hết, 1 có tệp lỗi, 2 lệnh sai. / Exit code: 0 all read, 1 some failed, 2 wrong usage.
     """
     messages = MESSAGES[lang]
+    from extractor.settings import load_settings
+
     inputs = gather(paths, output)
     try:
         planned = jobs(inputs.files, output)
-    except OutputClash as error:
+        settings = load_settings()
+    except (OutputClash, SettingsWrong) as error:
         raise typer.BadParameter(f"{error.message(lang)} {error.action(lang)}") from error
     if not planned and not inputs.unreadable:
         raise typer.BadParameter(messages.nothing_to_read.format(paths=", ".join(map(str, paths))))
 
     from extractor.cli.extraction import Run, process_all, say_inputs, say_results
 
-    run = Run(lang, messages, min_confidence, debug)
+    run = Run(lang, messages, settings, min_confidence, debug)
     say_inputs(run, inputs, quiet=quiet)
-    process_all(run, planned, quiet=quiet)
+    try:
+        process_all(run, planned, quiet=quiet)
+    except WorkersFailed as error:
+        run.failed += 1
+        run.complain(f"{error.message(lang)} {error.action(lang)} [{error.code}]")
     if not quiet:
         say_results(run, output)
     raise typer.Exit(1 if run.failed else 0)

@@ -1,24 +1,26 @@
 """One call of ``kehoach extract``: every file on its own, so that one that fails costs only itself."""
 
-import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import typer
 from rich.console import Console
-from rich.text import Text
 
-from extractor import extract
-from extractor.cli.failures import failure, unexpected
 from extractor.cli.messages import Language, Messages
 from extractor.cli.output_paths import Inputs, Job
-from extractor.cli.shown import shown
+from extractor.cli.progress import progress_of
 from extractor.cli.table import WIDTH, Row, plan_table, row
 from extractor.cli.writing import write
-from extractor.errors import KehoachError, OutputUnwritable
-from schemas import Plan
-from schemas.serialization import plan_from_json, plan_to_json
+from extractor.errors import OutputUnwritable
+from extractor.settings import Settings
+from extractor.text.shown import shown
+from extractor.workers import Outcome, WorkerPool, extract_one
+
+FEW = 4
+"""Files up to which a call reads them in its own process. Workers start in the time that this process would take to load the
+column itself; what they gain grows with each file, and two or three short ones gain nothing."""
 
 
 @dataclass(slots=True)
@@ -27,56 +29,60 @@ class Run:
 
     language: Language
     messages: Messages
+    settings: Settings
     min_confidence: float = 0.0
     debug: bool = False
     rows: list[Row] = field(default_factory=list)
     failed: int = 0
 
-    def process(self, job: Job) -> None:
-        """Extract one file and write its JSON; what goes wrong is said on stderr, written into the JSON and counted."""
-        plan = self._plan(job.source)
-        self._say_problems(job.source, plan)
-        failed = plan.document.status == "failed"
+    def take(self, job: Job, outcome: Outcome) -> None:
+        """Write the JSON of a file; what went wrong with it is said on stderr and counted."""
+        if self.debug and outcome.trace:
+            typer.echo(outcome.trace, err=True)
+        self._say_problems(outcome)
+        failed = outcome.failed
         try:
-            write(plan_to_json(plan), job.target)
+            write(outcome.data, job.target)
         except OutputUnwritable as error:
             failed = True
             self.complain(f"{job.source}: {error.message(self.language)} {error.action(self.language)} [{error.code}]")
         self.failed += failed
-        self.rows.append(row(job.name, plan))
+        self.rows.append(row(job.name, outcome.summary))
 
     def complain(self, text: str) -> None:
         """One line on stderr."""
         typer.echo(shown(text), err=True)
 
-    def _plan(self, source: Path) -> Plan:
-        """The plan of a file, read back from its JSON so that what is written is known to be valid; or its failed plan."""
-        try:
-            plan = extract(source, name=shown(source.name), min_confidence=self.min_confidence)
-            return plan_from_json(plan_to_json(plan))
-        except KehoachError as error:
-            return failure(source, error)
-        except Exception as error:  # noqa: BLE001 (the program's one broad except: a document costs only itself)
-            if self.debug:
-                typer.echo(traceback.format_exc(), err=True)
-            return failure(source, unexpected(error))
-
-    def _say_problems(self, source: Path, plan: Plan) -> None:
-        for problem in plan.problems:
+    def _say_problems(self, outcome: Outcome) -> None:
+        for problem in outcome.summary.problems:
             vietnamese = self.language is Language.VIETNAMESE
             message = problem.message if vietnamese else problem.message_en
             action = problem.action if vietnamese else problem.action_en
             page = f" ({self.messages.on_page.format(page=problem.page)})" if problem.page else ""
-            self.complain(f"{source}{page}: {message} {action} [{problem.code}]")
+            self.complain(f"{outcome.source}{page}: {message} {action} [{problem.code}]")
 
 
 def process_all(run: Run, jobs: Sequence[Job], *, quiet: bool) -> None:
-    """Process every job; on a terminal a line on stderr says which."""
-    console = Console(stderr=True, quiet=quiet or not Console(stderr=True).is_terminal)
-    with console.status("") as status:
-        for number, job in enumerate(jobs, start=1):
-            status.update(Text(shown(run.messages.working.format(number=number, total=len(jobs), name=job.name))))
-            run.process(job)
+    """Process every job, saying on stderr how far it has come.
+
+    Raises:
+        WorkersFailed: worker processes cannot be started.
+    """
+    with progress_of(len(jobs), run.messages, quiet=quiet) as progress, _outcomes(run, [job.source for job in jobs]) as outcomes:
+        for job, outcome in zip(jobs, outcomes, strict=True):
+            run.take(job, outcome)
+            progress.advance(str(job.name))
+
+
+@contextmanager
+def _outcomes(run: Run, sources: Sequence[Path]) -> Iterator[Iterator[Outcome]]:
+    """What comes of each file, in order: a few in this process, more by a pool of workers."""
+    if len(sources) <= FEW:
+        yield (extract_one(source, min_confidence=run.min_confidence) for source in sources)
+        return
+    workers = min(run.settings.worker_count(), len(sources))
+    with WorkerPool(run.settings.model_copy(update={"workers": workers})) as pool:
+        yield pool.extract(sources, min_confidence=run.min_confidence)
 
 
 def say_inputs(run: Run, inputs: Inputs, *, quiet: bool) -> None:

@@ -29,6 +29,7 @@ class Messages:
     partial: str
     on_page: str
     working: str
+    progress: str
     nothing_to_read: str
     folder_unreadable: str
     passed_over: str
@@ -51,7 +52,8 @@ MESSAGES = {
         failed="không đọc được",
         partial="đọc được một phần",
         on_page="trang {page}",
-        working="Đang đọc {number}/{total}: {name}",
+        working="Đang đọc",
+        progress="Đã đọc {number}/{total} tệp.",
         nothing_to_read="Không có tệp nào để đọc trong {paths}.",
         folder_unreadable="Không mở được thư mục {path}; hãy kiểm tra quyền đọc.",
         passed_over="Bỏ qua {count} tệp không phải văn bản ({suffixes}).",
@@ -72,7 +74,8 @@ MESSAGES = {
         failed="could not be read",
         partial="read in part",
         on_page="page {page}",
-        working="Reading {number}/{total}: {name}",
+        working="Reading",
+        progress="{number} of {total} files done.",
         nothing_to_read="There is no file to read in {paths}.",
         folder_unreadable="The folder {path} cannot be opened; check that it may be read.",
         passed_over="Passed over, not documents: {count} ({suffixes}).",

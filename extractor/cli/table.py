@@ -10,7 +10,8 @@ from rich.text import Text
 
 from extractor.cli.messages import Messages
 from extractor.text.shown import shown
-from schemas import DateValue, Header, Plan, Record
+from extractor.workers.outcome import Summary
+from schemas import DateValue
 
 WIDTH = 100
 """Columns that the table takes at most."""
@@ -35,21 +36,20 @@ class Row:
     problems: int
 
 
-def row(file: Path, plan: Plan) -> Row:
+def row(file: Path, summary: Summary) -> Row:
     """The row of a plan; ``file`` is its input as it is to be shown."""
-    header = plan.header
     return Row(
         file=shown(str(file)),
-        status=plan.document.status,
-        title=shown(_title(header)) if header else "",
-        issuer=shown(header.issuer.name) if header and header.issuer else _NOTHING,
-        issued=header.issued if header else None,
-        draft=bool(header and header.draft),
-        duties=_count(plan.duties),
-        headcounts=_count(plan.headcounts),
-        targets=_count(plan.targets),
-        findings=len(plan.findings),
-        problems=len(plan.problems),
+        status=summary.status,
+        title=shown(_title(summary)),
+        issuer=shown(summary.issuer) if summary.issuer else _NOTHING,
+        issued=summary.issued,
+        draft=summary.draft,
+        duties=summary.duties,
+        headcounts=summary.headcounts,
+        targets=summary.targets,
+        findings=summary.findings,
+        problems=len(summary.problems),
     )
 
 
@@ -69,15 +69,11 @@ def plan_table(rows: Iterable[Row], messages: Messages) -> Table:
     return table
 
 
-def _title(header: Header) -> str:
+def _title(summary: Summary) -> str:
     """``Kế hoạch 130/KH-UBND: title``, cut at a word."""
-    name = " ".join(part for part in (header.document_type or "", header.number or "") if part)
-    title = ": ".join(part for part in (name[:1].upper() + name[1:], header.title or "") if part)
+    name = " ".join(part for part in (summary.document_type or "", summary.number or "") if part)
+    title = ": ".join(part for part in (name[:1].upper() + name[1:], summary.title or "") if part)
     return title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
-
-
-def _count(records: Iterable[Record]) -> int:
-    return sum(record.restates is None for record in records)
 
 
 def _plan_cell(entry: Row, messages: Messages) -> Text:

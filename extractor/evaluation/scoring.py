@@ -54,6 +54,12 @@ EXACT: Mapping[str, tuple[float, Mapping[str, Compare]]] = {
 }
 """Layer to (how well quotes must overlap, 0 for pairing by name; the values that make a pair exact)."""
 
+EXTRA: Mapping[str, tuple[float, Mapping[str, Compare]]] = {
+    "events": (0.3, {"start": by.same, "end": by.same, "recurrence": by.same, "name": by.close(0.6)}),
+    "scope": (0.3, {"noun": by.same_counted, "value": by.same}),
+}
+"""Layers of the project's own gold that the guide's scorer does not know: scored alike, outside mean and micro figures."""
+
 ASIDE: Mapping[str, Mapping[str, Compare]] = {
     "temporals": {"role": by.same, "precision": by.same},
     "places": {"ward_code": by.same, "province_code": by.same},
@@ -176,6 +182,9 @@ def score_plan(scores: Scores, stem: str, gold: Plan, predicted: Plan) -> None:
     _score_strings(scores, stem, "budget", _sources(gold), _sources(predicted))
     for layer in EXACT:
         _score_layer(scores, stem, layer, as_list(gold.get(layer)), as_list(predicted.get(layer)))
+    for layer in EXTRA:
+        if layer in gold:
+            _score_layer(scores, stem, layer, as_list(gold.get(layer)), as_list(predicted.get(layer)))
 
 
 def header_items(plan: Plan) -> dict[str, Any]:
@@ -235,7 +244,7 @@ def _score_strings(scores: Scores, stem: str, layer: str, gold: Sequence[str], p
 def _score_layer(
     scores: Scores, stem: str, layer: str, gold: Sequence[RecordDict], predicted: Sequence[RecordDict]
 ) -> None:
-    threshold, fields = EXACT[layer]
+    threshold, fields = EXACT[layer] if layer in EXACT else EXTRA[layer]
     pairs = pair_up(gold, predicted, threshold, fields)
     hits = 0
     for first, second in pairs:
@@ -258,7 +267,7 @@ def _score_layer(
 
 
 def _score_aside(scores: Scores, layer: str, gold: RecordDict, predicted: RecordDict) -> None:
-    if "at" in gold:
+    if "at" in gold and layer in EXACT:
         scores.count_aside(layer, "position", start_of(predicted) == gold["at"][0])
     for name, compare in ASIDE.get(layer, {}).items():
         scores.count_aside(layer, name, compare(gold.get(name), predicted.get(name)))

@@ -55,6 +55,7 @@ class UnitType:
 
 
 def _checked(entries: list[dict[str, Any]], keys: set[str], name: str) -> list[dict[str, Any]]:
+    """The entries of a lexicon. Raises LexiconError for an unknown key."""
     for entry in entries:
         if unknown := entry.keys() - keys:
             raise LexiconError(f"{name}.yaml: unknown key {sorted(unknown)} in {entry}")
@@ -97,9 +98,10 @@ def _not_heads() -> tuple[str, ...]:
 
 
 def _head_alternative(head: str, others: Sequence[str]) -> str:
-    """The pattern of one head, not where it begins one of the words that are no heads."""
+    """The pattern of one head, not where it begins, or ends, one of the words that are no heads."""
     rests = [re.escape(other[len(head) :]) for other in others if other.startswith(head)]
-    return re.escape(head) + (rf"(?!(?:{'|'.join(rests)})(?!\w))" if rests else "")
+    before = "".join(rf"(?<!{word} )" for word in load("unit_domains")["not_heads_after"].get(head, []))
+    return before + re.escape(head) + (rf"(?!(?:{'|'.join(rests)})(?!\w))" if rests else "")
 
 
 @cache

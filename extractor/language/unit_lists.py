@@ -11,18 +11,18 @@ from functools import cache
 
 from extractor.language.matches import UnitMatch
 from extractor.language.unit_lexicon import domain_pattern, head_pattern, joins_by_comma, stop_pattern
-from extractor.language.units import NO_SHORT, Short, names_end, unit_at
+from extractor.language.units import NO_SHORT, Short, ends_name, names_end, unit_at
 from extractor.lexicons import load
 from extractor.text.folding import match_form
 from extractor.text.letters import UPPER
 
 _CONNECTOR = re.compile(r"\s?[,;]\s?(?:và\s|cùng\s(?:với\s)?)?|\s(?:và|hoặc|cùng với|cùng|&|-|–)\s|\s?&\s?")
-_TAIL_STOP = re.compile(r"[,;:.()]|\s(?:và|để|trong việc|về việc)\s")
 _LONGEST_LIST = 40
 _LEVEL = r"(?:phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
 _COMMITTEES = re.compile(
-    rf"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|trạm y tế|mttq)\s(?:các\s|những\s)?({_LEVEL}|các trường)(?:, {_LEVEL})?\s?:\s"
+    rf"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|trạm y tế|mttq)\s(?:các|những)\s({_LEVEL}|trường)(?:, {_LEVEL})?\s?:\s"
 )
+_PLURAL_WORD = re.compile(r"\s(?:các|những)(?=\s)")
 _QUALIFIED = re.compile(
     rf"\s(?:đóng\s)?(?:trên địa bàn|thuộc|của)\s(?:toàn\s)?(?:{_LEVEL})(?!\w)|\s(?:đóng\s)?trên địa bàn(?!\w)"
 )
@@ -30,6 +30,7 @@ _PROPER = re.compile(rf"(?:\s[{UPPER}]\w{{0,9}}){{1,4}}")
 _PLACE_NAME = re.compile(rf"[{UPPER}]\w{{0,9}}(?:\s(?:[{UPPER}]\w{{0,9}}|\d{{1,2}}(?!\w))){{0,4}}|\d{{1,2}}(?!\w)")
 _FIELD_MARK = re.compile(r"\s?[,;:.()]|\s(?:và|&)\s")
 _FIELD_REST = re.compile(r"(?:\s[^\W\d_]{1,8}){1,6}(?=\s?[,;:.]|$)")
+_WORD = re.compile(r"[^\W_]+")
 _SPREAD_CONNECTOR = re.compile(r"\s?[,;]\s?|\s(?:và|&)\s")
 
 
@@ -66,7 +67,8 @@ class UnitList:
 
 
 @cache
-def _alternatives(group: str) -> str:
+def alternatives(group: str) -> str:
+    """The words of one group of ``unit_groups`` as alternatives of a pattern, longest first."""
     words = sorted({match_form(word) for word in load("unit_groups")[group]}, key=len, reverse=True)
     return "(?:" + "|".join(map(re.escape, words)) + r")(?!\w)"
 
@@ -74,23 +76,25 @@ def _alternatives(group: str) -> str:
 @cache
 def plural_pattern() -> re.Pattern[str]:
     """The plural word before a unit, with the space after it."""
-    return re.compile(_alternatives("plurals") + r"\s")
+    return re.compile(alternatives("plurals") + r"\s")
 
 
 @cache
 def opening_pattern() -> re.Pattern[str]:
     """What stands before the units of a heading: ``Đề nghị``, ``Đối với``, ``Giao``."""
-    return re.compile(rf"(?:{_alternatives('openings')}[:\s]\s?)")
+    return re.compile(rf"(?:{alternatives('openings')}[:\s]\s?)")
 
 
 @cache
 def _noun() -> re.Pattern[str]:
-    return re.compile(_alternatives("nouns"))
+    """A noun of a generic group (``cơ quan``, ``đơn vị``)."""
+    return re.compile(alternatives("nouns"))
 
 
 @cache
 def _qualifiers() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s?,?\s{_alternatives('qualifiers')}){{1,3}}")
+    """One to three qualifiers behind a generic group (``có liên quan``)."""
+    return re.compile(rf"(?:\s?,?\s{alternatives('qualifiers')}){{1,3}}")
 
 
 _GROUP_CONNECTOR = re.compile(r"\s?,\s?|\s?-\s?|\s(?:và|hoặc)\s|/")
@@ -161,7 +165,7 @@ def parse_list(text: str, form: str, start: int, short: Short = NO_SHORT) -> Uni
 @cache
 def _spreading() -> re.Pattern[str]:
     """``các Sở:``, before the names that the word is spread over."""
-    return re.compile(rf"(?:(?:các|những)\s)?({_alternatives('spreading')[:-6]})\s?:\s")
+    return re.compile(rf"(?:(?:các|những)\s{alternatives('spreading')}|(?:sở|bộ)(?!\w))\s?:\s")
 
 
 def _spread_at(text: str, form: str, position: int) -> list[Member]:
@@ -175,7 +179,7 @@ def _spread_at(text: str, form: str, position: int) -> list[Member]:
     first = plural.end() if (plural := plural_pattern().match(form, position)) else position
     prefix = text[first : opening.end()].rstrip(" :")
     if committees:
-        prefix = re.sub(r"\s(?:các|những)(?=\s)", "", prefix)
+        prefix = _PLURAL_WORD.sub("", prefix)
     members: list[Member] = []
     at = opening.end()
     for _ in range(_LONGEST_LIST):
@@ -204,7 +208,9 @@ def _field_end(text: str, form: str, start: int) -> int:
     if _FIELD_MARK.match(form, end) or end >= len(form):
         return end
     rest = _FIELD_REST.match(form, end)  # a field that no lexicon has: `Chính sách thương mại đa biên`
-    return rest.end() if rest and not has_verb(rest.group()) else end
+    if rest is None or any(ends_name(form, word.start()) for word in _WORD.finditer(form, end, rest.end())):
+        return end
+    return rest.end()
 
 
 def _named(name: str, start: int, end: int) -> UnitMatch | None:
@@ -234,10 +240,11 @@ def _elliptical(text: str, form: str, position: int, members: Sequence[Member]) 
 @cache
 def _post_pattern() -> re.Pattern[str]:
     """The holder of a post before the bodies: ``Thủ trưởng các cơ quan``."""
-    return re.compile(_alternatives("posts") + r"\s(?=các\s|những\s|ubnd|ủy ban|cơ quan|đơn vị|sở|ban|phòng)")
+    return re.compile(alternatives("posts") + r"\s(?=các\s|những\s|ubnd|ủy ban|cơ quan|đơn vị|sở|ban|phòng)")
 
 
 def _member_at(text: str, form: str, position: int, short: Short) -> Member | None:
+    """The member at ``position``, plural words and the holder of a post before it; None where there is none."""
     full_start = position
     while plural := plural_pattern().match(form, position):
         position = plural.end()
@@ -248,6 +255,7 @@ def _member_at(text: str, form: str, position: int, short: Short) -> Member | No
 
 
 def _body_at(text: str, form: str, position: int, full_start: int, short: Short) -> Member | None:
+    """The unit or the generic group at ``position``, the longer one; ``full_start``: where its plural words begin."""
     unit = unit_at(text, form, position, short)
     group = _group_end(text, form, position)
     if group is not None and full_start == position and _only_plural().fullmatch(form, position, group):
@@ -262,7 +270,7 @@ def _body_at(text: str, form: str, position: int, full_start: int, short: Short)
 @cache
 def _only_plural() -> re.Pattern[str]:
     """The nouns that are bodies in the plural alone."""
-    return re.compile(_alternatives("plural_nouns"))
+    return re.compile(alternatives("plural_nouns"))
 
 
 def _domain_end(form: str, end: int) -> int:
@@ -289,7 +297,7 @@ def _qualified_end(text: str, form: str, member: Member) -> int:
 @cache
 def _person_posts() -> re.Pattern[str]:
     """The post of a person: ``Phó Trưởng ban``, ``Ủy viên``."""
-    return re.compile(rf"(?:phó\s|nguyên\s)?{_alternatives('person_posts')}")
+    return re.compile(rf"(?:phó\s|nguyên\s)?{alternatives('person_posts')}")
 
 
 def post_opens(words: str) -> bool:
@@ -298,6 +306,7 @@ def post_opens(words: str) -> bool:
 
 
 def _is_person(member: Member) -> bool:
+    """True for a person's name."""
     return member.unit is not None and member.unit.kind == "person"
 
 
@@ -305,7 +314,8 @@ def _is_person(member: Member) -> bool:
 def _apposition() -> re.Pattern[str]:
     """The post after a person's name: ``, Phó Chủ tịch UBND xã``."""
     return re.compile(
-        rf"\s?[,–-]\s(?:phó\s|nguyên\s|ủy viên\s)?{_alternatives('person_posts')}(?:\s[^,;:.]{{1,60}}?)??(?=\s?[,;:.]|$|\s{_action_words()})"
+        rf"\s?[,–-]\s(?:phó\s|nguyên\s|ủy viên\s)?{alternatives('person_posts')}"
+        rf"(?:\s[^,;:.]{{1,60}}?)??(?=\s?[,;:.]|$|\s{_action_words()})"
     )
 
 
@@ -332,82 +342,3 @@ def _apposition_end(form: str, end: int) -> int:
 def _verb_follows(form: str, start: int) -> bool:
     """True when an action or modal begins at ``start``: the comma before it closes the apposition."""
     return _action_pattern().match(form, start) is not None
-
-
-def heading_units(text: str, short: Short = NO_SHORT) -> UnitList | None:
-    """The units of a heading that is nothing but units (``5. Phòng Kinh tế và Công an xã:``); None for other headings.
-
-    Openings (``Đề nghị``, ``Đối với``) and ``trên địa bàn …`` are left out; the end of the list is the text's, less a
-    colon.
-    """
-    form = match_form(text)
-    opening = opening_pattern().match(form)
-    start = opening.end() if opening else 0
-    end = len(text.rstrip(" :.;-"))
-    found = parse_list(text, form, start, short)
-    if not found.members:
-        return None
-    last = found.members[-1]
-    if found.end >= end:
-        return found
-    rest = form[found.end : end]
-    if re.match(r"\s?\(", rest) and rest.endswith(")"):
-        return found
-    if _heading_tail().match(rest):
-        return found
-    if (_relative().match(rest) and (last.is_class or last.full_start < last.start)) or _rest_of_name(
-        last, text[found.end : end], rest
-    ):
-        whole = Member(
-            last.start,
-            end,
-            last.full_start,
-            None if last.unit is None else replace(last.unit, end=end, name=text[last.start : end]),
-        )
-        return UnitList((*found.members[:-1], whole), end)
-    if (
-        last.unit is None
-        and not _TAIL_STOP.search(rest.replace(" và ", " ").replace(",", ""))
-        and len(rest) < 70
-        and not has_verb(rest)
-    ):
-        whole = Member(last.start, end, last.full_start, None)
-        return UnitList((*found.members[:-1], whole), end)
-    return None
-
-
-@cache
-def _heading_tail() -> re.Pattern[str]:
-    """``trên địa bàn``, ``thuộc phạm vi`` after the units of a heading."""
-    return re.compile(rf"\s{_alternatives('heading_tails')}")
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    """A clause without marks that tells which bodies of a class are meant: ``được kiểm tra``, ``có cụm công nghiệp``."""
-    return re.compile(rf"\s{_alternatives('relatives')}[^,;:.]{{0,70}}$")
-
-
-def _rest_of_name(last: Member, rest: str, form: str) -> bool:
-    """True where the few words left of a heading can only be the end of the unit's name: ``Phòng Quản lý Năng | lượng``."""
-    return (
-        last.unit is not None
-        and rest.count(" ") <= 3
-        and re.fullmatch(r"(?:\s[^\W\d_]{1,8}){1,3}", rest) is not None
-        and not has_verb(form)
-    )
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)"
-        + "(?:"
-        + "|".join(map(re.escape, sorted(map(match_form, load("duty_verbs")["finite"]), key=len, reverse=True)))
-        + r")(?!\w)"
-    )
-
-
-def has_verb(form: str) -> bool:
-    """True when the words hold a finite verb or modal: then they are a sentence, no name."""
-    return _verbs().search(form) is not None

@@ -32,6 +32,7 @@ _JOINED_NAME = re.compile(rf"[{UPPER}][^\W\d_]{{0,8}}(?:\s[^\W\d_]{{1,8}}){{0,2}
 """After a comma: a further part of the name, closed by a dash or ``và`` and a capital."""
 _COMMON_TAIL = re.compile(r"\s(?:chuyên môn|nghiệp vụ|chức năng|liên quan)(?:\s(?:phường|xã|tỉnh|sở|huyện|thành phố|thuộc))?")
 _CONNECTOR = re.compile(r"\s?(?:,|-|–|&|và)\s?")
+_AND = re.compile(r"\s(?:và|&)\s")
 _WORD = re.compile(r"[^\W_]+")
 _LEVEL = r"(?:phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
 _LEVELS_JOINED = rf"(?:(?:,\s?|\svà\s|\s?[-–]\s?|/){_LEVEL}(?!\w|\s(?:đoàn|ủy)(?!\w)))"
@@ -57,6 +58,7 @@ def unit_abbreviations(definitions: Mapping[str, str]) -> Short:
 
 @lru_cache(maxsize=64)
 def _short_pattern(shorts: frozenset[str]) -> re.Pattern[str]:
+    """The document's own abbreviations, the longest first."""
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(shorts, key=len, reverse=True))) + r")(?!\w)")
 
 
@@ -171,7 +173,10 @@ def _owner_end(text: str, form: str, end: int, head: Head) -> int | None:
 
 
 def names_end(text: str, form: str, end: int, *, commas: bool = True) -> int:
-    """Offset after the fields of work and proper names that follow ``end``, joined by dashes, ``và`` and, with ``commas``, commas."""
+    """Offset after the fields of work and proper names that follow ``end``.
+
+    They are joined by dashes, ``và`` and, with ``commas``, by commas.
+    """
     first = end
     for _ in range(_LONGEST_TAIL):
         following = end + 1 if text[end : end + 1] == " " else end
@@ -180,7 +185,7 @@ def names_end(text: str, form: str, end: int, *, commas: bool = True) -> int:
         step = _piece_end(text, form, following)
         if step is None:
             connector = _CONNECTOR.match(form, end)
-            if connector is None:
+            if connector is None or end == first:
                 return end
             step = _piece_end(text, form, connector.end())
             if step is None or _begins_unit(text, form, connector.end()):
@@ -195,25 +200,24 @@ def _goes_on_after_comma(text: str, form: str, start: int, end: int) -> bool:
     """True when the field of work after a comma belongs to the name: it has a capital, or ``và`` closes the list."""
     if text[start].isupper() and (domain_pattern().match(form, start) or _JOINED_NAME.match(text, start)):
         return True
-    return re.match(r"\s(?:và|&)\s", form[end : end + 4]) is not None
+    return _AND.match(form, end) is not None
 
 
 def _piece_end(text: str, form: str, start: int) -> int | None:
     """Offset after one field of work or one capitalised word at ``start``; None where neither stands."""
-    if start >= len(text) or not (text[start].isalnum()):
-        return None
-    if stop_pattern().match(form, start) and not domain_pattern().match(form, start):
-        return None
     if domain := domain_pattern().match(form, start):
-        return domain.end()
-    if level_pattern().match(form, start):
+        return domain.end() if text[start].isalnum() else None
+    if stop_pattern().match(form, start) or level_pattern().match(form, start) or _begins_owner(text, form, start):
         return None
     word = _WORD.match(text, start)
-    if word is None or not (text[start].isupper() or (word.group().isdigit() and len(word.group()) < 3)):
-        return None
-    if _begins_owner(text, form, start):
+    if word is None or not _is_name_word(word.group()):
         return None
     return _compound_end(text, form, word.end())
+
+
+def _is_name_word(word: str) -> bool:
+    """True for a word with a capital, or a number of one or two figures."""
+    return word[0].isupper() or (word.isdigit() and len(word) < 3)
 
 
 def _compound_end(text: str, form: str, end: int) -> int:
@@ -222,18 +226,17 @@ def _compound_end(text: str, form: str, end: int) -> int:
     It is one where the name ends with it: a mark, a connector, a level or a verb follows.
     """
     second = _SECOND_SYLLABLE.match(form, end)
-    if second is None or not text[second.start(1)].islower() or _ends_name(form, second.start(1)):
+    if second is None or not text[second.start(1)].islower() or ends_name(form, second.start(1)):
         return end
     after = second.end()
-    if after >= len(form) or form[after] in ",;:.()" or (_CONNECTOR.match(form, after) and form[after : after + 3] != " , "):
-        return after if not form.startswith(" ", after) or _CONNECTOR.match(form, after) else end
     following = after + 1
-    if text[following : following + 1].isupper() or level_pattern().match(form, following) or _ends_name(form, following):
+    closed = not form.startswith(" ", after) or _CONNECTOR.match(form, after) is not None
+    if closed or text[following].isupper() or level_pattern().match(form, following) or ends_name(form, following):
         return after
     return end
 
 
-def _ends_name(form: str, start: int) -> bool:
+def ends_name(form: str, start: int) -> bool:
     """True where a verb, a modal or a function word begins, none of which belongs to a name."""
     word = _WORD.match(form, start)
     if word is not None and is_function_word(word.group()):
@@ -276,7 +279,7 @@ def _capitals_end(text: str, form: str, end: int) -> int:
     """Offset after up to five capitalised words, or a number."""
     for _ in range(5):
         word = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-        if word is None or not (text[end + 1].isupper() or (word.group().isdigit() and len(word.group()) < 3)):
+        if word is None or not _is_name_word(word.group()):
             return end
         if stop_pattern().match(form, end + 1) or _begins_unit(text, form, end + 1) or level_pattern().match(form, end + 1):
             return end

@@ -10,11 +10,13 @@ from extractor.text.folding import match_form
 Role = Literal["lead", "advise", "coordinate", "supervise", "participate", "report", "execute"]
 
 _TIMES = (
-    r"(?:(?:định kỳ\s)?(?:hàng|hằng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)(?:(?:,\s|\svà\s|\shoặc\s)(?:(?:hàng|hằng)\s)?(?:\d{1,2}\s)?(?:tuần|tháng|quý|năm)){0,4}"
+    r"(?:(?:định kỳ\s)?(?:hàng|hằng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)"
+    r"(?:(?:,\s|\svà\s|\shoặc\s)(?:(?:hàng|hằng)\s)?(?:\d{1,2}\s)?(?:tuần|tháng|quý|năm)){0,4}"
     r"|định kỳ\s(?:\d{1,2}\s)?(?:tháng|quý|năm|tuần)(?:\s?/\s?lần)?)"
 )
 _OPENING = re.compile(
-    r"(?:sau|trước|trong|khi|ngay|tùy|nhằm|để|căn cứ|trên cơ sở|theo|vào|từ|đối với|cuối|đầu|cụ thể|đồng thời|riêng)\s[^,;:.]{2,90},\s"
+    r"(?:sau|trước|trong|khi|ngay|tùy|nhằm|để|căn cứ|trên cơ sở|theo|vào|từ|đối với|cuối|đầu|cụ thể|đồng thời|riêng)"
+    r"\s[^,;:.]{2,90},\s"
 )
 _RHYTHM = re.compile(rf"{_TIMES}\s?,?\s")
 _OF = re.compile(r"[^\W\d_]{1,7}(?:\s[^\W\d_]{1,7})?\scủa(?!\w)")
@@ -24,6 +26,7 @@ _NOT_OWN = re.compile(r"(?:đơn vị|cơ quan|ban|phòng|sở|ngành|các)\s(?:
 
 
 def _alternatives(words: list[str]) -> str:
+    """Words as alternatives of a pattern, the longest first."""
     return "(?:" + "|".join(map(re.escape, sorted(map(match_form, words), key=len, reverse=True))) + r")(?!\w)"
 
 
@@ -35,11 +38,13 @@ def group(name: str) -> re.Pattern[str]:
 
 @cache
 def _role_verbs() -> tuple[tuple[re.Pattern[str], Role], ...]:
+    """(pattern, role) of the verbs that give a role."""
     return tuple((re.compile(_alternatives(words)), role) for role, words in load("duty_verbs")["roles"].items())
 
 
 @cache
 def _skipped() -> re.Pattern[str]:
+    """An adverb, modal or time before the verb."""
     return re.compile(rf"(?:{_alternatives(load('duty_verbs')['adverbs'])}|{_TIMES})\s?,?\s?")
 
 
@@ -81,6 +86,7 @@ def first_verb_role(form: str, start: int = 0) -> Role:
 
 
 def _role_at(form: str, position: int) -> Role | None:
+    """The role of the verb at ``position``; None for any other word."""
     return next((role for pattern, role in _role_verbs() if pattern.match(form, position)), None)
 
 
@@ -123,3 +129,14 @@ def opens_task(form: str, start: int = 0) -> bool:
 def opens_adverbially(form: str, start: int) -> bool:
     """True when an adverbial opens the clause: then its subject may stand after any of its commas."""
     return _OPENING.match(form, start) is not None
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    """A finite verb or modal anywhere in the words."""
+    return re.compile(rf"(?<!\w){_alternatives(load('duty_verbs')['finite'])}")
+
+
+def has_verb(form: str) -> bool:
+    """True when the words hold a finite verb or modal: then they are a sentence, no name."""
+    return _finite().search(form) is not None

@@ -41,7 +41,8 @@ def _content(path: Path) -> bytes:
     try:
         if path.is_file() and path.stat().st_size > MAX_FILE_BYTES:
             raise FileTooLarge(f"{path.stat().st_size} bytes")
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return stream.read(MAX_FILE_BYTES + 1)  # a device or a growing file has no size beforehand
     except FileNotFoundError as error:
         raise FileMissing(str(path)) from error
     except (OSError, ValueError) as error:  # a folder, no permission, a NUL in the path

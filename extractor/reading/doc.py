@@ -8,6 +8,7 @@ import shutil
 import signal
 import struct
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,12 +17,15 @@ from extractor.reading.blocks import BlockWriter, clean, compose
 from extractor.reading.bounds import CONVERSION_SECONDS
 from extractor.reading.document import Document, ReadAs, Source
 from extractor.reading.docx import read_docx
+from extractor.reading.fonts import FontDecoder
 
 _OFFICE = ("soffice", "libreoffice")
 _WORD_MAGIC = 0xA5EC
 _ENCRYPTED = 0x0100
 """Flag fEncrypted of the file information block ([MS-DOC] 2.5.2), which mostly begins the container's first sector."""
 _FIRST_SECTOR = 512
+_running: set[int] = set()
+"""Process groups of the converters that run now."""
 
 
 def read_doc(content: bytes, source: Source) -> Document:
@@ -45,6 +49,13 @@ def read_doc(content: bytes, source: Source) -> Document:
         if antiword:
             return _plain(_run([antiword, "-w", "0", "-m", "UTF-8.txt", str(original)], folder), source)
     raise PackageMissing("libreoffice-writer")
+
+
+def end_conversions() -> None:
+    """End the converters that this process runs: for a process that is itself about to be ended over a slow one."""
+    for group in tuple(_running):
+        with suppress(ProcessLookupError):
+            os.killpg(group, signal.SIGKILL)
 
 
 def _convert(office: str, original: Path) -> bytes:
@@ -73,12 +84,15 @@ def _run(command: list[str], folder: str) -> bytes:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    _running.add(process.pid)
     with process:
         try:
             output, _ = process.communicate(timeout=CONVERSION_SECONDS)
         except subprocess.TimeoutExpired as error:
             os.killpg(process.pid, signal.SIGKILL)
             raise FileBroken("Word 97: timeout") from error
+        finally:
+            _running.discard(process.pid)
     if process.returncode:
         raise FileBroken("Word 97")
     return output
@@ -87,8 +101,10 @@ def _run(command: list[str], folder: str) -> bytes:
 def _plain(output: bytes, source: Source) -> Document:
     """Read antiword's output: a paragraph a line, a line of a table between bars, its cells parted by bars."""
     writer = BlockWriter()
-    for line in output.decode("utf-8", errors="replace").split("\n"):
+    text = output.decode("utf-8", errors="replace")
+    decoder = FontDecoder.of(text, lambda: ())  # antiword does not tell the fonts
+    for line in (decoder.decode(text) if decoder else text).split("\n"):
         if line.startswith("|") and line.endswith("|"):
             line = "\t".join(cell.strip() for cell in line[1:-1].split("|"))  # noqa: PLW2901
         writer.paragraph(compose([(clean(line), False)]))
-    return writer.document(source, ReadAs.DOC)
+    return writer.document(source, ReadAs.DOC, decoder.converted_from if decoder else None)

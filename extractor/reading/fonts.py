@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from extractor.text.legacy import Encoding, detect, encoding_of_font, gain, has_traces, is_capital_font, to_unicode
+from extractor.text.legacy import Encoding, detect, encoding_of_font, gain, has_traces, has_unicode, is_capital_font, to_unicode
 
 _SYMBOL_FONTS = re.compile("symbol|dingbats|wingdings|webdings", re.IGNORECASE)
 
@@ -12,8 +12,8 @@ class FontDecoder:
     """Converts runs of text by their fonts, and those without a telling font by what the document is as a whole.
 
     Offices left the old font names in the styles of their templates when they went over to Unicode, so a font alone proves
-    nothing: a run is converted where the document as a whole is in the encoding and the run does not get worse by it, or
-    where the run gets better by it.
+    nothing. In a document that as a whole is in the encoding, runs in its fonts are converted, and those of which no font
+    tells anything where they do not get worse by it; in a document that is not, runs that get better by it.
     """
 
     def __init__(self, document: Encoding | None, by_font: bool) -> None:
@@ -36,15 +36,17 @@ class FontDecoder:
         encoding = self._encoding(text, font)
         if encoding is None:
             return text
-        if not text.isascii():
+        converted = to_unicode(text, encoding)
+        if converted != text:
             self.converted_from = encoding
-            text = to_unicode(text, encoding)
-        return text.upper() if is_capital_font(font) else text
+        return converted.upper() if is_capital_font(font) else converted
 
     def _encoding(self, text: str, font: str) -> Encoding | None:
         told = encoding_of_font(font)
         if told is None and font and (self._by_font or _SYMBOL_FONTS.search(font)):
             return None
         encoding = told or self._document
-        better = gain(text, encoding) if encoding else 0.0
+        if encoding is None or (told is not None and told == self._document and not has_unicode(text)):
+            return encoding
+        better = gain(text, encoding)
         return encoding if better > 0 or (better == 0 and self._document) else None

@@ -5,7 +5,8 @@ import zipfile
 from enum import StrEnum
 from io import BytesIO
 
-from extractor.errors import FileBroken, FileEmpty, FileLocked, UnsupportedFormat
+from extractor.errors import FileBroken, FileEmpty, FileLocked, FileTooLarge, UnsupportedFormat
+from extractor.reading.bounds import MAX_EMBEDDED_OBJECTS
 
 ZIP_ERRORS = (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
 """What ``zipfile`` raises on damaged archives; UnicodeDecodeError is a ValueError."""
@@ -22,6 +23,9 @@ class FileKind(StrEnum):
 
 
 _ZIP = b"PK\x03\x04"
+_ZIP_END = b"PK\x05\x06"
+_LONGEST_ENTRY = 512
+"""Bytes of an archive member's entry in the list of members, mostly its name; Office files have some eighty."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _FOREIGN = (
@@ -55,6 +59,7 @@ def kind_of(content: bytes) -> FileKind:
         FileEmpty: nothing but white space.
         FileLocked: an encrypted Office document.
         FileBroken: a container that cannot be opened.
+        FileTooLarge: an archive with far more members than any document.
         UnsupportedFormat: content of a kind that is not read; its media type is the detail.
     """
     if not content.strip():
@@ -93,6 +98,8 @@ def _kind_of_text(head: str) -> FileKind:
 
 
 def _kind_of_zip(content: bytes) -> FileKind:
+    if _directory_size(content) > MAX_EMBEDDED_OBJECTS * _LONGEST_ENTRY:
+        raise FileTooLarge("ZIP")
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = archive.namelist()
@@ -104,6 +111,14 @@ def _kind_of_zip(content: bytes) -> FileKind:
         if any(name.startswith(folder) for name in names):
             raise UnsupportedFormat(media_type)
     raise UnsupportedFormat("application/zip")
+
+
+def _directory_size(content: bytes) -> int:
+    """Bytes of an archive's list of members, as its end record says (APPNOTE 4.3.16): ``zipfile`` reads it all at once."""
+    place = content.rfind(_ZIP_END)
+    if place < 0 or len(content) < place + 16:
+        return 0
+    return int.from_bytes(content[place + 12 : place + 16], "little")
 
 
 def _kind_of_ole(content: bytes) -> FileKind:

@@ -7,12 +7,13 @@ from extractor.reading.document import Document, TableRegion
 from extractor.structure import cues
 from extractor.structure.columns import split_columns
 from extractor.structure.furniture import find_furniture
-from extractor.structure.joining import Joined, Wrapping, join, measure
+from extractor.structure.joining import Joined, join
 from extractor.structure.lines import Line, clean, junk_pattern, merged, split_lines
 from extractor.structure.outline import Marker, Node, Outline, Paragraph, Part, Zone
 from extractor.structure.parts import LineRange, find_parts, main_part
 from extractor.structure.tables import build_table, tables_of
 from extractor.structure.tree import TreeBuilder
+from extractor.structure.wrapping import Wrapping, measure
 from extractor.structure.zones import ZonedLines, part_into_zones
 from extractor.text.offsets import OffsetMap
 
@@ -29,9 +30,8 @@ def outline_of(document: Document) -> Outline:
     parts = find_parts(lines)
     main = main_part(parts)
     own = lines[main.first : main.last]
-    builder = _Builder(
-        document, junk, measure(own, document.layout, placed=bool(document.wrapped)), _regions_within(regions, lines, main)
-    )
+    wrapping = measure(own, document.layout, geometric=bool(document.wrapped))
+    builder = _Builder(document, junk, wrapping, _regions_within(regions, lines, main))
     outline = builder.build(part_into_zones(own))
     outline.parts = [_part(part, lines, document) for part in parts] if len(parts) > 1 else []
     return outline
@@ -77,7 +77,7 @@ class _Builder:
                 self._flush_tables(paragraph.segments[0][1], Zone.ANNEX)
                 self._tree.close()
             self._add_node(paragraph, Zone.ANNEX)
-        self._flush_tables(1 << 60, Zone.ANNEX)
+        self._flush_tables(1 << 60, Zone.ANNEX if zoned.annex or zoned.blocks else Zone.BODY)
         self._add_footnotes()
         return self._outline
 
@@ -164,6 +164,8 @@ class _Counter:
 def _body_of(joined: Joined) -> tuple[str, OffsetMap]:
     """Text and offsets without the mark."""
     length = joined.mark.length
+    if joined.text[length : length + 1] == " ":
+        length += 1  # a line was joined to a mark that stood alone
     offsets = OffsetMap(joined.segments)
     if not length or length >= len(joined.text):
         return joined.text, offsets

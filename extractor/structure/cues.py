@@ -13,6 +13,7 @@ _DATE_LINE = re.compile(r"\bng[aà]y\b[^\n]{0,20}\bth[aá]ng\b[^\n]{0,20}\bn[aă
 """Place and date of issue: nothing stands behind the year."""
 _NAME = re.compile(rf"(?:[{UPPER}][{LOWER}]{{0,7}}\s){{1,4}}[{UPPER}][{LOWER}]{{0,7}}$")
 _SUBJECT_LINE = re.compile(r"\W{0,3}V\s?/\s?v\b", re.IGNORECASE)
+_MISREAD_RECIPIENTS = re.compile(r"[nvmh]?[oe][iljt] ?nhan$")
 _ANNEX_NUMBER = re.compile(r"\s?(?:số\s)?(?:[IVX]{1,5}|\d{1,2}|[A-H])?\s?[.:]?$")
 _RANKED_NAME = re.compile(
     r"(?:(?:ThS|TS|PGS|GS|BS|Ths|Ts|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|CN|KS|BSCKI{1,2}|DS)\.?\s?){1,3}"
@@ -112,8 +113,13 @@ def announces(text: str) -> bool:
 
 
 def is_recipients_head(text: str) -> bool:
-    """True for ``Nơi nhận:``."""
-    return len(text) < 40 and _opens_with(text, "recipients")
+    """True for ``Nơi nhận:``, also where OCR misread its first word (``Với nhận:``, ``ơi nhận:``)."""
+    return len(text) < 40 and (_opens_with(text, "recipients") or _MISREAD_RECIPIENTS.match(bare(text)) is not None)
+
+
+def is_filing_line(text: str) -> bool:
+    """True for the last recipient, the file: ``Lưu: VT, KT.``."""
+    return len(text) < 60 and bare(text).startswith("luu")
 
 
 def is_authority(text: str) -> bool:

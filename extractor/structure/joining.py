@@ -76,23 +76,22 @@ def _continues(paragraph: Joined, line: Line, mark: Mark, wrapping: Wrapping) ->
         return bool(wrapping.width) and not ended and _is_no_mark(last, line, mark, wrapping)
     if line.text[0] in _GOES_ON:
         return True
-    first = paragraph.lines == 1 and not ended
-    full = bool(wrapping.width) and wrapping.is_full(last, line, first=first)
     lower = line.text[0].islower()
-    if line.bold != paragraph.bold and not lower and (ended or not full or line.indented):
-        return False
     if not wrapping.width:
         return not ended and lower and not paragraph.bold and len(last.text) > _SHORTEST_BROKEN
+    full = wrapping.is_full(last, line, first=paragraph.lines == 1 and not ended)
+    if line.bold != paragraph.bold and not lower and (ended or not full or line.indented):
+        return False
     if wrapping.set_in:
         return _continues_by_indent(last, line, full=full, ended=ended)
-    if line.blank_before and wrapping.blanks_part and (ended or not lower):
-        return False
     return _continues_by_width(last, line, wrapping, full=full, ended=ended)
 
 
 def _continues_by_width(last: Line, line: Line, wrapping: Wrapping, *, full: bool, ended: bool) -> bool:
     """True when a line goes on with the one before, as far as that one's length and both lines' words tell."""
     lower = line.text[0].islower()
+    if line.blank_before and wrapping.blanks_part and (ended or not lower):
+        return False
     long = len(last.text) > wrapping.width * 0.55
     if ended:
         return (lower and last.text[-1] in ";…" and long) or (full and (lower or last.text[-1] != ":"))

@@ -1,6 +1,6 @@
-"""Physical lines of the published text, cleaned of white space and markup, with their offsets.
+r"""Physical lines of the published text, cleaned of white space and markup, with their offsets.
 
-Markup is what converters leave in text: Markdown (``##``, ``**``, ``*…*``), HTML (``<b>``), escapes (``\\*``). It is
+Markup is what converters leave in text: Markdown (``##``, ``**``, ``*…*``), HTML (``<b>``), escapes (``\*``). It is
 taken out only of documents that have some, because an asterisk is also a bullet and a footnote mark.
 """
 

@@ -2,7 +2,7 @@
 
 Decree 30/2020/NĐ-CP (annex I, II.6) orders ``Phần``, ``Chương``, ``I.``, ``1.``, ``a)``, ``-``; offices also write ``I/-``,
 ``1/-``, ``1.1.``, ``(1)``, ``c,``, ``a/.``, ``+``, ``*``, ``•``. Converters change the case of Roman numerals (``Ii.``), OCR
-reads their strokes as ``H`` or ``l`` (``HI.``, ``Il.``).
+reads their strokes as ``H``, ``l``, ``L`` (``HI.``, ``Il.``, ``L.``) or loses the sign (``II YÊU CẦU``).
 """
 
 import re
@@ -16,9 +16,10 @@ _SYMBOLS = "\uf020-\uf0ff"
 """Bullets of Word's symbol fonts (Wingdings, Symbol), which keep their private code points in text."""
 _PATTERN = re.compile(
     rf"""
-      (?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:(?:THỨ\s|thứ\s)?(?:{_ORDINALS}|{_ORDINALS.upper()})|[IVXLC]{{1,6}}|\d{{1,2}})\b\s?[.:/-]{{0,2}}\s?)
+      (?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:(?:THỨ\s|thứ\s)?(?:{_ORDINALS}|{_ORDINALS.upper()})|[IVX]{{1,5}}|\d{{1,2}})\b\s?[.:/-]{{0,2}}\s?)
     | (?P<article>Điều\s(?P<article_number>\d{{1,3}})\s?[.:]\s?)
-    | (?P<roman>(?P<roman_number>[IVX][IVXl]{{0,5}}|(?:I|V|X)(?:i{{1,3}}|v|x)|[HI]{{2,3}})\s?(?:[./)]-?|[-–]|\.\s?[-–])(?=\s|[{UPPER}](?!\.))\s{{0,2}})
+    | (?P<roman>(?P<roman_number>[IVX][IVXl]{{0,5}}|(?:I|V|X)(?:i{{1,3}}|v|x)|[HI]{{2,3}}|IM|1V|L)\s?
+        (?:(?:[./)]-?|[-–]|\.\s?[-–])(?=\s|[{UPPER}](?!\.))|(?<=[IVX]{{2}})(?=\s[{UPPER}]))\s{{0,2}})
     | (?P<decimal>(?P<decimal_number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:-](?!\d)\s?(?=[^\d\s%,;])|(?=\s?[{UPPER}“"]))\s?)
     | (?P<arabic>(?P<arabic_number>\d{{1,2}})(?:\s?[.)](?!\d)|\s?/-?(?=\s?[{UPPER}])|\s?[-–](?=\s?[{UPPER}]))-?\s?(?=\S))
     | (?P<bracketed>[(\[](?P<bracketed_number>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})[)\]]\s?(?=\S))
@@ -33,7 +34,7 @@ _PATTERN = re.compile(
 _BARE = re.compile(
     rf"(?:(?:[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[A-HĐa-zđ])\s?[.)/]|Điều\s\d{{1,3}}\s?[.:]?|[-–+*•●○▪■{_SYMBOLS}])$"
 )
-_FIRST = frozenset("PpCcĐIVXHABCDEFGabcdefghijklmnopqrstuvwxyzđ0123456789([-–—−‐‑+*•●○▪■◦‣·§➢✓❖")
+_FIRST = frozenset("PpCcĐIVXHLABCDEFGabcdefghijklmnopqrstuvwxyzđ0123456789([-–—−‐‑+*•●○▪■◦‣·§➢✓❖")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def is_bare_mark(text: str) -> bool:
     """True for a line that holds nothing but a mark; what it marks stands on the next line."""
     if len(text) > 24:
         return False
-    return _BARE.match(text) is not None or ((mark := mark_of(text)).marker is Marker.PART and mark.length == len(text))
+    mark = mark_of(text)
+    return _BARE.match(text) is not None or (mark.marker is Marker.PART and mark.length == len(text))
 
 
 _KINDS = (

@@ -78,8 +78,8 @@ def _region(text: str, rows: list[tuple[int, int]]) -> Iterable[TableRegion]:
         return
     if not headed and (widest < 3 or sum(len(row) == widest for row in grid) * 2 < len(grid)):
         return
-    cells = tuple(Cell(start, end, index, column) for index, row in enumerate(grid) for column, (start, end) in enumerate(row))
-    yield TableRegion(rows[0][0], rows[-1][1], cells)
+    places = (Cell(start, end, index, column) for index, row in enumerate(grid) for column, (start, end) in enumerate(row))
+    yield TableRegion(rows[0][0], rows[-1][1], tuple(places))
 
 
 def _row_cells(text: str, start: int, end: int, *, pipes: bool) -> list[tuple[int, int]]:
@@ -122,9 +122,9 @@ def stacked_tables(text: str) -> Iterator[TableRegion]:
             continue
         rows = _stacked_rows(text, lines, columns)
         if rows > 2:
-            cells = tuple(Cell(*lines[index], *divmod(index, columns)) for index in range(rows * columns))
-            end = cells[-1].end
-            yield TableRegion(match.start(), end, cells)
+            end = lines[rows * columns - 1][1]
+            places = (Cell(*lines[index], *divmod(index, columns)) for index in range(rows * columns))
+            yield TableRegion(match.start(), end, tuple(places))
 
 
 def _stacked_rows(text: str, lines: Sequence[tuple[int, int]], columns: int) -> int:
@@ -182,7 +182,7 @@ def build_table(
 
 def _breaks(text: str, cell: Cell, segments: list[tuple[int, int]]) -> tuple[int, ...]:
     """Offsets in the cell's clean text at which its second and later lines begin."""
-    found = []
+    found: list[int] = []
     position = text.find("\n", cell.start, cell.end)
     while position != -1:
         following = next((clean_start for clean_start, published in segments if published > position), None)

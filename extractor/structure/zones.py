@@ -10,6 +10,9 @@ from extractor.structure.outline import BULLETS, Marker, Zone
 
 _SEARCHED_FOR_TITLE = 60
 _LONGEST_TITLE = 450
+_SHORTEST_AUTHORITY = 8
+_LONGEST_HEAD = 10
+"""Lines of a title block that may stand between a type word in the agency's name and the type line."""
 _SECTION_MARKS = frozenset({Marker.PART, Marker.LETTER_UPPER, Marker.ROMAN, Marker.ARTICLE, Marker.ARABIC, Marker.DECIMAL})
 
 
@@ -49,12 +52,16 @@ def find_type_line(lines: Sequence[Line]) -> int | None:
     """Index of the line that names the document's type, None where there is none before the first section."""
     if lines and cues.is_title_sentence(lines[0].text):
         return 0
+    found: int | None = None
     for index, line in enumerate(lines[:_SEARCHED_FOR_TITLE]):
-        if cues.type_of(line.text) and not cues.opens_annex(line.text):
-            return index
+        if found is not None and index - found > _LONGEST_HEAD:
+            return found
+        is_type = cues.type_of(line.text) is not None and not cues.opens_annex(line.text)
+        if is_type and (found is None or any(cues.is_head_cue(between.text) for between in lines[found + 1 : index])):
+            found = index  # what stood before motto and number was a part of the agency's name
         if len(line.text) > 200 or (mark_of(line.text).marker in _SECTION_MARKS and not cues.is_head_cue(line.text)):
-            return None
-    return None
+            return found
+    return found
 
 
 def _head_without_title(lines: Sequence[Line]) -> int:
@@ -86,19 +93,25 @@ def _leaves_title(lines: Sequence[Line], index: int, type_line: int) -> bool:
     text = lines[index].text
     if mark_of(text).marker in _SECTION_MARKS or cues.is_motto(text) or cues.announces(text):
         return True
-    if cues.is_title_sentence(lines[type_line].text) and not text[0].islower():
-        return True
+    if cues.is_title_sentence(lines[type_line].text):
+        return not text[0].islower()
     if lines[type_line].bold and lines[index].bold:
-        return len(text) > _LONGEST_TITLE
-    if cues.opens_preamble(text, sure=True) and not cues.is_upper(text):
-        return True
+        return False
     first = index == type_line + 1
-    if lines[type_line].bold and not lines[index].bold and not first and any(line.bold for line in lines[type_line + 1 : index]):
-        return True
     if cues.opens_preamble(text) and not cues.is_upper(text):
-        long = len(text) > 200 or text.endswith((".", ";", ":")) or (_cites(text) and not (first and _may_cite(lines, index)))
-        return long or (not first and text[0].isupper() and _runs_on(lines, index))
-    return len(text) > 260 or (not first and len(text) > 120 and text.endswith((".", ";")))
+        return _is_preamble(lines, index, first=first)
+    bold_title = lines[type_line].bold and any(line.bold for line in lines[type_line + 1 : index])
+    return (bold_title and not first) or len(text) > 260 or (not first and len(text) > 120 and text.endswith((".", ";")))
+
+
+def _is_preamble(lines: Sequence[Line], index: int, *, first: bool) -> bool:
+    """True when a line that opens like a preamble is one, and no title that opens with the same verb."""
+    text = lines[index].text
+    if cues.opens_preamble(text, sure=True) or len(text) > 200 or text.endswith((".", ";", ":")):
+        return True
+    if first:
+        return _cites(text) and not _may_cite(lines, index)
+    return _cites(text) or (text[0].isupper() and _runs_on(lines, index))
 
 
 def _may_cite(lines: Sequence[Line], index: int) -> bool:
@@ -143,28 +156,60 @@ def _name_follows(lines: Sequence[Line], index: int) -> bool:
 def _part_closing(lines: Sequence[Line], start: int) -> tuple[list[tuple[Zone, Line]], int]:
     """(zone, line) of recipients and signature from ``start`` on, and the index at which the annex begins."""
     blocks: list[tuple[Zone, Line]] = []
-    zone = Zone.SIGNATURE
-    named = listed = signed = False
+    closing = _Closing()
     for index in range(start, len(lines)):
         text = lines[index].text
-        mark = mark_of(text).marker
-        if (cues.opens_annex(text) and (named or index > start + 3)) or (listed and named and cues.is_motto(text)):
+        if closing.is_over(text, index - start):
             return blocks, index
-        if cues.is_recipients_head(text):
-            zone = Zone.RECIPIENTS
-            listed = True
-        elif cues.is_authority(text):
-            if named and listed and mark in _SECTION_MARKS:
-                return blocks, index
-            zone = Zone.SIGNATURE
-            signed = True
-        elif mark in BULLETS or (listed and text.casefold().startswith("lưu")):
-            zone = Zone.RECIPIENTS
-        elif cues.is_person_name(text) and (zone is Zone.SIGNATURE or signed):
-            zone = Zone.SIGNATURE  # beside or under the last recipients, where two columns were flattened
-            named = True
-        elif named and (mark in _SECTION_MARKS or len(text) > 90 or cues.type_of(text) or cues.is_motto(text)):
-            return blocks, index
+        closing.read(text)
         if not cues.is_separator(text):
-            blocks.append((zone, lines[index]))
+            blocks.append((closing.zone, lines[index]))
     return blocks, len(lines)
+
+
+@dataclass(slots=True)
+class _Closing:
+    """What has been seen of recipients and signature, which may stand beside each other and come by turns."""
+
+    zone: Zone = Zone.SIGNATURE
+    listed: bool = False
+    """``Nơi nhận`` was seen."""
+    filed: bool = False
+    """The filing line, which ends the recipients, was seen."""
+    signed: bool = False
+    """An authority was seen."""
+    named: bool = False
+    """The signatory's name was seen."""
+
+    def is_over(self, text: str, position: int) -> bool:
+        """True for the first line after the blocks; ``position`` counts their lines."""
+        if cues.opens_annex(text):
+            return self.named or position > 3
+        if not self.named or cues.is_recipients_head(text):
+            return False
+        if self.listed and cues.is_motto(text):
+            return True
+        mark = mark_of(text).marker
+        if cues.is_authority(text):
+            return self.listed and mark in _SECTION_MARKS
+        if mark in BULLETS or cues.is_filing_line(text) or self._is_name(text):
+            return False
+        return mark in _SECTION_MARKS or len(text) > 90 or cues.type_of(text) is not None or cues.is_motto(text)
+
+    def read(self, text: str) -> None:
+        """Take in one line of the blocks; ``zone`` is then its zone."""
+        if cues.is_recipients_head(text):
+            self.zone, self.listed = Zone.RECIPIENTS, True
+        elif cues.is_authority(text):
+            self.zone, self.signed = Zone.SIGNATURE, True
+        elif mark_of(text).marker in BULLETS or (self.listed and cues.is_filing_line(text)):
+            self.zone = Zone.RECIPIENTS
+            self.filed = self.filed or cues.is_filing_line(text.lstrip("-–+* "))
+        elif self._is_name(text):
+            self.zone, self.named = Zone.SIGNATURE, True
+        elif self.filed and cues.is_upper(text) and len(text) > _SHORTEST_AUTHORITY:
+            self.zone = Zone.SIGNATURE  # an authority that OCR misread
+
+    def _is_name(self, text: str) -> bool:
+        """True for the signatory's name, also beside or under the last recipients, where two columns were flattened."""
+        return (self.zone is Zone.SIGNATURE or self.signed or self.filed) and cues.is_person_name(text)

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from types import TracebackType
@@ -23,7 +23,7 @@ from extractor.workers.worker import OUT_OF_MEMORY_EXIT, start, take
 
 _ATTEMPTS = 2
 """Workers that a document may cost: it may have been the first one's memory, worn by others, that did not suffice."""
-_WAITING = 16
+_WAITING = 8
 """Documents a worker that are under way or wait for an earlier one: bounds memory, and bridges a slow document."""
 
 
@@ -63,7 +63,7 @@ class WorkerPool:
         self._settings = settings or load_settings()
         self._reader = reader
         self._done = 0
-        """Documents that came back from the present workers."""
+        """Documents that the present workers have taken and are done with, well or badly."""
 
     def __enter__(self) -> Self:
         self._start()
@@ -75,7 +75,7 @@ class WorkerPool:
     def extract(self, sources: Iterable[Path], *, min_confidence: float = 0.0) -> Iterator[Outcome]:
         """What comes of each document, in the order of ``sources``.
 
-        ``sources`` is read as documents are finished and taken: some sixteen a worker ahead, however many there are.
+        ``sources`` is read as documents are finished and taken: some eight a worker ahead, however many there are.
 
         Raises:
             WorkersFailed: workers cannot be started.
@@ -101,37 +101,64 @@ class WorkerPool:
             _ = self._pool.active  # starts the processes
 
     def _stop(self) -> None:
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves out its annotation
         self._pool.join()
 
     def _send(self, source: Path, min_confidence: float) -> ProcessFuture[Outcome]:
+        """Hand a document to the workers; to new ones where the old have all gone."""
+        if not self._pool.active:
+            self._restart()
         arguments = (source, min_confidence, self._reader)
-        try:
-            return self._pool.schedule(take, args=arguments, timeout=self._settings.document_seconds)
-        except RuntimeError:  # the pool has broken since
-            self._restart(None)
-            return self._pool.schedule(take, args=arguments, timeout=self._settings.document_seconds)
+        return self._pool.schedule(take, args=arguments, timeout=self._settings.document_seconds)
 
-    def _restart(self, cause: BaseException | None) -> None:
-        """Take new workers after all have gone.
+    def _restart(self) -> None:
+        """Take new workers.
 
         Raises:
-            WorkersFailed: they went before any document came back: they would again.
+            WorkersFailed: the old ones went before they took any document; new ones would too.
         """
         if not self._done:
-            raise WorkersFailed(str(cause or "")) from cause
+            raise WorkersFailed(f"{self._settings.worker_count()} × {self._settings.document_memory.human_readable()}")
         self._stop()
         self._start()
 
     def _outcome(self, ticket: _Ticket) -> Outcome:
-        """Wait for a document; where its worker died, send it again or say so."""
-        while True:
-            try:
-                outcome = ticket.future.result()
-            except TimeoutError:
-                error: KehoachError = TimedOut(f"{self._settings.document_seconds:g}")
-                break
-            except ProcessExpired as expired:
-                error = _error_of(expired.exitcode)
-            except BrokenProcessPool as broken:
-                ...
+        """Wait for a document; where its worker died, send it once more, then say so."""
+        try:
+            outcome = ticket.future.result()
+        except TimeoutError:
+            self._done += 1
+            return self._failed(ticket, TimedOut(f"{self._settings.document_seconds:g}"))
+        except (ProcessExpired, BrokenProcessPool) as death:
+            self._done += isinstance(death, ProcessExpired)  # it had been taken
+            if ticket.attempts == _ATTEMPTS:
+                return self._failed(ticket, _error_of(death))
+            ticket.attempts += 1
+            ticket.future = self._send(ticket.source, ticket.min_confidence)
+            return self._outcome(ticket)
+        self._done += 1
+        return replace(outcome, attempts=ticket.attempts)
+
+    def _failed(self, ticket: _Ticket, error: KehoachError) -> Outcome:
+        return outcome_of(ticket.source, failure(ticket.source, error), attempts=ticket.attempts)
+
+
+def _error_of(death: ProcessExpired | BrokenProcessPool) -> KehoachError:
+    """Why a worker died, by its exit code; a negative one is the signal that ended it."""
+    code = death.exitcode if isinstance(death, ProcessExpired) else 1
+    if code == OUT_OF_MEMORY_EXIT:
+        return OutOfMemory()
+    return WorkerCrashed(signal.Signals(-code).name if code < 0 else f"exit {code}")
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Start processes with Ctrl-C blocked, which they inherit: the one that started them ends them in good order."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

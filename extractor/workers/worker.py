@@ -25,12 +25,12 @@ def start(settings: Settings) -> None:
     """
     os.environ.update(settings.environment())
     Thread(target=_end_with_parent, daemon=True).start()
+    limit_memory(settings.document_memory)
     from extractor import extract
     from extractor.reading.doc import end_conversions
 
     Finalize(None, end_conversions, exitpriority=0)  # runs when the pool ends this process over a slow converter
     extract(_WARMING.encode())
-    limit_memory(settings.document_memory)
 
 
 def take(source: Path, min_confidence: float, reader: Reader) -> Outcome:

@@ -129,6 +129,7 @@ def _names(directory: UnitDirectory, paragraph: Paragraph, span: tuple[int, int]
 
 
 def _record(workspace: Workspace, draft: Draft) -> Duty:
+    """A draft as a record."""
     evidence = workspace.evidence(draft.paragraph, draft.start, draft.end)
     context = () if draft.context is None else (workspace.evidence(draft.context),)
     return Duty(

@@ -73,6 +73,7 @@ def is_cited(annotated: Annotated, match: TimeMatch) -> bool:
 
 
 def _due(value: DateValue) -> Due:
+    """A date as a due time."""
     return Due(start=value.start, end=value.end, precision=value.precision)
 
 

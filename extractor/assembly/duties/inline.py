@@ -30,13 +30,15 @@ _NO_DUTIES = frozenset(
 )
 _BY_WHOM = re.compile(r"(?<!\w)do\s")
 _ASSIGNED = re.compile(
-    r"(?<!\w)(?:riêng\s)?(?:(?:giao|phân công|đề nghị|yêu cầu)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?)|(?<!\w)(?:riêng|đồng thời|ngoài ra|trong đó),?\s"
+    r"(?<!\w)(?:riêng\s)?(?:(?:giao|phân công|đề nghị|yêu cầu)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?)"
+    r"|(?<!\w)(?:riêng|đồng thời|ngoài ra|trong đó),?\s"
 )
 _SUCH_AS = re.compile(r"\snhư\s")
 _ENSURES = re.compile(r"(?:đảm bảo|bảo đảm)\s")
 _TOLD = re.compile(r"(?:[,;:.]\s|\s)(?:giao|đề nghị|yêu cầu|phân công)\s(?:nhiệm vụ\s)?(?:cụ thể\s)?(?:cho\s)?(?=\S)")
 _GOVERNOR = re.compile(
-    r"(?:đồng chí\s|đ/c\s)?(?:phó\s)?(?:chủ tịch|giám đốc|bộ trưởng|thủ tướng|ban chỉ đạo|ban thường vụ|lãnh đạo|ubnd|ủy ban nhân dân|đảng ủy|sở|hiệu trưởng)"
+    r"(?:đồng chí\s|đ/c\s)?(?:phó\s)?(?:chủ tịch|giám đốc|bộ trưởng|thủ tướng|hiệu trưởng|lãnh đạo"
+    r"|ban chỉ đạo|ban thường vụ|ubnd|ủy ban nhân dân|đảng ủy|sở)"
     r"(?:\s[^,;:.]{1,60})?(?=\s)"
 )
 """Who tells others: ``Chủ tịch UBND tỉnh giao Sở Nội vụ …``."""
@@ -81,33 +83,64 @@ def _is_target(node: Node) -> bool:
 def _of_paragraph(
     workspace: Workspace, directory: UnitDirectory, node: Node, paragraph: Paragraph, calendar: Calendar
 ) -> Iterator[Draft]:
-    """A duty for each sentence of a paragraph that obliges a unit."""
-    annotated = workspace.of(paragraph)
-    text = paragraph.text
-    form = match_form(text)
+    """A duty for each sentence of a paragraph that obliges a unit; of a list's item the first quotes the whole item."""
     if _before_unit_headings(node, directory):
         return
-    listed = _listed(node, directory)
+    annotated = workspace.of(paragraph)
+    obliged = _obliged_in(annotated, directory, listed=(listed := _listed(node, directory)))
+    for position, (found, start, end) in enumerate(obliged):
+        whole = listed and start == 0
+        # what follows belongs to a list's item, up to the sentence that obliges another unit
+        last = end if not whole else obliged[position + 1][1] if position + 1 < len(obliged) else len(paragraph.text)
+        draft = _draft(workspace, annotated, directory, found, trim_item(paragraph.text, start, last), calendar)
+        draft.inline = not listed
+        if whole:
+            draft.end = trim_item(paragraph.text, 0, len(paragraph.text))[1]
+        yield draft
+
+
+def _obliged_in(annotated: Annotated, directory: UnitDirectory, *, listed: bool) -> list[tuple[Subject, int, int]]:
+    """(whom it obliges, start, end) of each sentence; of a list's item only the sentences that oblige others than the first."""
+    text = annotated.paragraph.text
+    form = match_form(text)
+    found: list[tuple[Subject, int, int]] = []
     for start, end in sentences(text):
-        found = _obliged(annotated, directory, form, start, end)
-        if found is None or (form[start:end].endswith(":") and not standing().search(form, start, end)):
+        subject = _obliged(annotated, directory, form, start, end)
+        if subject is None and listed and start == 0:
+            subject = _listed_class(annotated, directory, form)
+        if subject is None or (form[start:end].endswith(":") and not standing().search(form, start, end)):
             continue  # an introduction: what it introduces are the duties
-        if listed and found.start == start:
-            found = subject_at(annotated, directory, start, headed=True) or found
-        first, last = trim_item(text, start, end)
-        yield Draft(
-            paragraph=annotated.paragraph,
-            start=first,
-            end=last,
-            units=found.names,
-            role="lead"
-            if leads(form[found.verb : last])
-            else first_verb_role(form, after_companions(directory, text, form, found.verb)),
-            rule="duty.subject",
-            partners=tuple(name for name in find_partners(annotated, directory, found.end, last) if name not in found.names),
-            inline=not listed,
-            due=dues_of(workspace, annotated, (first, last), calendar),
-        )
+        if listed and subject.start == start:
+            subject = subject_at(annotated, directory, start, headed=True) or subject
+        if not (listed and found and set(subject.names) & set(found[0][0].names)):
+            found.append((subject, start, end))
+    return found
+
+
+def _draft(
+    workspace: Workspace,
+    annotated: Annotated,
+    directory: UnitDirectory,
+    subject: Subject,
+    span: tuple[int, int],
+    calendar: Calendar,
+) -> Draft:
+    """The duty of a sentence's span."""
+    text = annotated.paragraph.text
+    form = match_form(text)
+    first, last = span
+    verb = after_companions(directory, text, form, subject.verb)
+    partners = find_partners(annotated, directory, subject.end, last)
+    return Draft(
+        paragraph=annotated.paragraph,
+        start=first,
+        end=last,
+        units=subject.names,
+        role="lead" if leads(form[subject.verb : last]) else first_verb_role(form, verb),
+        rule="duty.subject",
+        partners=tuple(name for name in partners if name not in subject.names),
+        due=dues_of(workspace, annotated, span, calendar),
+    )
 
 
 def _before_unit_headings(node: Node, directory: UnitDirectory) -> bool:
@@ -130,6 +163,13 @@ def _listed(node: Node, directory: UnitDirectory) -> bool:
         return True
     siblings = [sibling for sibling in node.parent.children if sibling.paragraph and sibling.paragraph.number]
     return node in siblings and (bool(headings & set(siblings)) or not any(map(_holds_items, siblings)))
+
+
+def _listed_class(annotated: Annotated, directory: UnitDirectory, form: str) -> Subject | None:
+    """The class of bodies with which a list's item opens, where a heading would stand: ``3. Các tổ dân phố báo cáo …``."""
+    offset = _after_assigning(form, skip_opening(form))
+    subject = subject_at(annotated, directory, offset)
+    return subject_at(annotated, directory, offset, headed=True) if subject is not None and subject.generic else None
 
 
 def _holds_items(node: Node) -> bool:
@@ -156,11 +196,8 @@ def _subject_offsets(form: str, start: int, end: int) -> Iterator[int]:
     starts = [first, *(match.end() for match in _CLAUSE.finditer(form, start, end))]
     if opens_adverbially(form, start):
         starts.extend(match.end() for match in _COMMA.finditer(form, start, min(end, start + 200)))
-    for offset in starts:
-        offset = skip_opening(form, offset)
-        for pattern in (_ASSIGNED, _ENSURES):
-            if match := pattern.match(form, offset):
-                offset = match.end()
+    for position in starts:
+        offset = _after_assigning(form, skip_opening(form, position))
         if offset not in seen:
             seen.add(offset)
             yield offset
@@ -170,6 +207,14 @@ def _subject_offsets(form: str, start: int, end: int) -> Iterator[int]:
             yield match.end()
     for match in _SUCH_AS.finditer(form, start, end):
         yield match.end()
+
+
+def _after_assigning(form: str, offset: int) -> int:
+    """The offset after ``giao (cho)``, ``riêng``, ``đảm bảo`` at ``offset``."""
+    for pattern in (_ASSIGNED, _ENSURES):
+        if match := pattern.match(form, offset):
+            offset = match.end()
+    return offset
 
 
 def _inside_list(annotated: Annotated, directory: UnitDirectory, form: str, start: int, offset: int) -> bool:

@@ -93,7 +93,8 @@ def _is_item(node: Node) -> bool:
 def _duties_of(workspace: Workspace, directory: UnitDirectory, heading: Node, node: Node, calendar: Calendar) -> Iterator[Draft]:
     """The duty of an item, and a further one for each sentence that obliges another unit."""
     paragraph = node.paragraph
-    assert paragraph is not None
+    if paragraph is None:
+        return
     annotated = workspace.of(paragraph)
     form = match_form(paragraph.text)
     start, end = trim_item(paragraph.text, 0, len(paragraph.text))

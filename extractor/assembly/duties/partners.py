@@ -8,7 +8,8 @@ from extractor.language.verbs import group
 from extractor.text.folding import match_form
 
 _TOGETHER = re.compile(
-    r"(?<!sự )(?<!\w)(?:phối hợp(?:\s(?:chặt chẽ|đồng bộ|tích cực|hiệu quả|thường xuyên|và)){0,2}(?:\s(?:cùng với|cùng|với))?|cùng với|cùng)\s"
+    r"(?<!sự )(?<!\w)(?:phối hợp(?:\s(?:chặt chẽ|đồng bộ|tích cực|hiệu quả|thường xuyên|và)){0,2}"
+    r"(?:\s(?:cùng với|cùng|với))?|cùng với|cùng)\s"
 )
 _CLAUSE_MARKS = ".;"
 _GIVEN_BACK = re.compile(r"[,:]\s(?:và\s)?(?:chủ trì,?\s?|chủ động,?\s?)?$")
@@ -23,14 +24,14 @@ def find_partners(annotated: Annotated, directory: UnitDirectory, start: int, en
         return ()
     found: dict[str, None] = {}
     for match in _TOGETHER.finditer(form, start, end):
-        if _told_to_others(annotated, form, match.start(), start):
+        if _told_to_others(form, match.start(), start):
             continue
         units = directory.list_at(paragraph.text, form, match.end())
         found.update(dict.fromkeys(directory.resolve_list(units, paragraph, written=True)))
     return tuple(found)
 
 
-def _told_to_others(annotated: Annotated, form: str, offset: int, start: int) -> bool:
+def _told_to_others(form: str, offset: int, start: int) -> bool:
     """True when the clause directs another body, which is the one to work with the partners: ``Chỉ đạo X phối hợp với Y``."""
     clause = max(start, *(form.rfind(mark, start, offset) + 1 for mark in _CLAUSE_MARKS))
     directed = group("directing").search(form, clause, offset)

@@ -32,6 +32,7 @@ def row_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calenda
 def _of_row(
     workspace: Workspace, directory: UnitDirectory, table: Table, row: int, columns: dict[str, int], calendar: Calendar
 ) -> Iterator[Draft]:
+    """The duty of one row, none where it names no task or nobody."""
     task = table.rows[row][columns["task"]]
     lead = table.cell(row, columns["lead"])
     if task is None or lead is None or task is lead:
@@ -58,6 +59,7 @@ def _of_row(
 
 
 def _cell(table: Table, row: int, columns: dict[str, int], meaning: str) -> Paragraph | None:
+    """The row's cell in the column of that meaning."""
     return table.cell(row, columns[meaning]) if meaning in columns else None
 
 

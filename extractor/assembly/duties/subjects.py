@@ -11,7 +11,8 @@ from extractor.language.verbs import group, skip_adverbs, standing
 from extractor.text.folding import match_form
 
 _QUALIFIER = re.compile(
-    r"\s?(?:(?:đóng\s|hoạt động\s)?trên (?:toàn )?địa bàn(?:\s(?:toàn\s)?(?:phường|xã|tỉnh|thành phố|huyện|thị trấn)(?:\s[^\W\d_]{1,8}){0,4}?)?(?=[\s,:])"
+    r"\s?(?:(?:đóng\s|hoạt động\s)?trên (?:toàn )?địa bàn"
+    r"(?:\s(?:toàn\s)?(?:phường|xã|tỉnh|thành phố|huyện|thị trấn)(?:\s[^\W\d_]{1,8}){0,4}?)?(?=[\s,:])"
     r"|, đặc biệt (?:là )?[^;:.]{3,160}?(?=\s(?:thực hiện|tổ chức|triển khai|phải|cần|sẽ|chủ động|có trách nhiệm))"
     r"|\([^()]{1,80}\)|có liên quan|liên quan|(?:phường|xã)(?=\s(?:sẽ|phải|cần|chủ)))\s?"
 )
@@ -64,6 +65,7 @@ def _tells_others(units: UnitList, form: str, verb: int) -> bool:
 
 
 def _has_generic(units: UnitList, names: tuple[str, ...]) -> bool:
+    """True when a member of the list is no unit."""
     return len(names) < len(units.members)
 
 

@@ -35,6 +35,9 @@ _MOST_NUMBERS = 40
 """Numbers beyond which a sentence is a table in disguise and states no target."""
 
 
+_LED_IN = re.compile(r"(?:trong đó|đồng thời|ngoài ra|cụ thể là|riêng(?:\s(?:trong\s)?năm\s\d{4})?)\s?[:,]?\s")
+"""Words that lead in a clause and say nothing of its target."""
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One target as its clause states it; ``period`` is the time that gives the period, settled by the caller."""
@@ -119,6 +122,8 @@ def _clause_targets(
 ) -> list[Statement]:
     """One target for the number, or one for each of several frequencies (``hàng tháng, hàng quý``)."""
     start, end = clause
+    if led_in := _LED_IN.match(lowered, start, measure.start):
+        start = led_in.end()
     end = trimmed(text, start, reason_start(lowered, measure.end, end))[1]
     inside = [time for time in within(times, start, end) if is_own(text, lowered, (start, end), time)]
     leading = within(times, sentence[0], start)

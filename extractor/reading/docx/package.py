@@ -13,7 +13,7 @@ from io import BytesIO
 from lxml import etree
 
 from extractor.errors import FileBroken, FileLocked, FileTooLarge
-from extractor.reading.bounds import MAX_PART_BYTES
+from extractor.reading.bounds import MAX_EMBEDDED_OBJECTS, MAX_PART_BYTES
 from extractor.reading.kinds import ZIP_ERRORS
 
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -29,6 +29,8 @@ class Package:
             self._archive = zipfile.ZipFile(BytesIO(content))
         except ZIP_ERRORS as error:
             raise FileBroken("ZIP") from error
+        if len(self._archive.infolist()) > MAX_EMBEDDED_OBJECTS:
+            raise FileTooLarge(f"{len(self._archive.infolist())} objects")
         self._members = {info.filename: info for info in self._archive.infolist()}
 
     @cached_property

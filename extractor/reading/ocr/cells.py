@@ -24,6 +24,10 @@ _MARGIN = 3
 """Pixels left around a cell's ink."""
 _GAP = 20
 """Pixels between two cells in the column, as much as between two lines."""
+_SHORT_HEIGHT, _SHORT_WIDTH = 0.3, 0.5
+"""Inches: a single line with a number or an abbreviation."""
+_LINE_WIDTH = 5.0
+"""Inches that short cells fill side by side."""
 _LEAST_DOTS = 12
 """Dark pixels below which a cell is empty."""
 _WHITE = 255
@@ -62,7 +66,7 @@ def take_cells(picture: Grey, ink: Mask, cells: Iterable[Box], scale: float) -> 
 
 def words_in(cuttings: Sequence[_Cutting], resolution: float) -> list[ReadWord]:
     """The cells' words where they stand on the page, in pixels. Raises what ``words_of`` does."""
-    return [word for column in _columns(cuttings) for word in _words_of_column(column, resolution)]
+    return [word for column in _columns(_lines(cuttings, resolution)) for word in _words_of_column(column, resolution)]
 
 
 def _cut(picture: Grey, ink: Mask) -> _Cutting | None:
@@ -75,32 +79,66 @@ def _cut(picture: Grey, ink: Mask) -> _Cutting | None:
     return _Cutting(part, int(left), int(top))
 
 
-def _columns(cuttings: Sequence[_Cutting]) -> Iterator[list[_Cutting]]:
-    """The cuttings in columns that are no larger than a page may be."""
-    column: list[_Cutting] = []
+def _lines(cuttings: Sequence[_Cutting], resolution: float) -> list[list[_Cutting]]:
+    """Each cutting on a line of its own, but short ones side by side: alone, a row's number is hardly read at all."""
+    high, wide, most = (round(share * resolution) for share in (_SHORT_HEIGHT, _SHORT_WIDTH, _LINE_WIDTH))
+    short = [each for each in cuttings if each.picture.shape[0] <= high and each.picture.shape[1] <= wide]
+    lines = [[each] for each in cuttings if each.picture.shape[0] > high or each.picture.shape[1] > wide]
+    width = most
+    for cutting in short:
+        width += cutting.picture.shape[1] + 2 * _GAP
+        if width > most:
+            lines.append([])
+            width = cutting.picture.shape[1]
+        lines[-1].append(cutting)
+    return lines
+
+
+def _columns(lines: Iterable[list[_Cutting]]) -> Iterator[list[list[_Cutting]]]:
+    """The lines in columns that are no larger than a page may be."""
+    column: list[list[_Cutting]] = []
     width = height = 0
-    for cutting in cuttings:
-        rows, columns = cutting.picture.shape
+    for line in lines:
+        rows, columns = _size(line)
         width, height = max(width, columns), height + rows + _GAP
         if column and (width + 2 * _GAP) * (height + _GAP) > MAX_OCR_PIXELS:
             yield column
             column, width, height = [], columns, rows + _GAP
-        column.append(cutting)
+        column.append(line)
     if column:
         yield column
 
 
-def _words_of_column(column: Sequence[_Cutting], resolution: float) -> Iterator[ReadWord]:
-    width = max(cutting.picture.shape[1] for cutting in column) + 2 * _GAP
-    height = sum(cutting.picture.shape[0] + _GAP for cutting in column) + _GAP
-    canvas: Grey = np.full((height, width), _WHITE, dtype=np.uint8)
-    tops = []
+def _size(line: Sequence[_Cutting]) -> tuple[int, int]:
+    """Height and width of cuttings set side by side."""
+    shapes = [cutting.picture.shape for cutting in line]
+    return max(rows for rows, _ in shapes), sum(columns + 2 * _GAP for _, columns in shapes)
+
+
+def _words_of_column(column: Sequence[Sequence[_Cutting]], resolution: float) -> Iterator[ReadWord]:
+    sizes = [_size(line) for line in column]
+    canvas: Grey = np.full(
+        (sum(rows + _GAP for rows, _ in sizes) + _GAP, max(columns for _, columns in sizes)), _WHITE, dtype=np.uint8
+    )
+    tops: list[int] = []
+    places: list[list[tuple[int, int, _Cutting]]] = []
     top = _GAP
-    for cutting in column:
-        rows, columns = cutting.picture.shape
-        canvas[top : top + rows, _GAP : _GAP + columns] = cutting.picture
+    for line, (rows, _) in zip(column, sizes, strict=True):
         tops.append(top)
+        places.append(list(_set(canvas, line, top + rows)))
         top += rows + _GAP
     for word in words_of(canvas, resolution, is_block=True):
-        index = max(0, bisect_right(tops, (word.ink_top + word.ink_bottom) / 2) - 1)
-        yield word.moved(column[index].left - _GAP, column[index].top - tops[index])
+        line_of_word = places[max(0, bisect_right(tops, (word.ink_top + word.ink_bottom) / 2) - 1)]
+        x = (word.left + word.right) / 2
+        left, upper, cutting = next((place for place in reversed(line_of_word) if place[0] - _GAP <= x), line_of_word[0])
+        yield word.moved(cutting.left - left, cutting.top - upper)
+
+
+def _set(canvas: Grey, line: Iterable[_Cutting], bottom: int) -> Iterator[tuple[int, int, _Cutting]]:
+    """Draw cuttings side by side upon a base line; gives the left and upper side of each."""
+    left = _GAP
+    for cutting in line:
+        rows, columns = cutting.picture.shape
+        canvas[bottom - rows : bottom, left : left + columns] = cutting.picture
+        yield left, bottom - rows, cutting
+        left += columns + 2 * _GAP

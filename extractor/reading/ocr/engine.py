@@ -39,8 +39,16 @@ class ReadWord:
 
     def scaled(self, factor: float) -> "ReadWord":
         """The word in units of another size."""
-        places = (self.left, self.top, self.right, self.bottom, self.ink_top, self.ink_bottom)
-        return ReadWord(self.text, *(factor * place for place in places), self.confidence)
+        return ReadWord(
+            self.text,
+            self.left * factor,
+            self.top * factor,
+            self.right * factor,
+            self.bottom * factor,
+            self.ink_top * factor,
+            self.ink_bottom * factor,
+            self.confidence,
+        )
 
     def moved(self, right: float, down: float) -> "ReadWord":
         """The word elsewhere."""
@@ -98,7 +106,10 @@ def _recogniser() -> Any:
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # read when the library is loaded
     import tesserocr
 
-    return tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE, oem=tesserocr.OEM.LSTM_ONLY)
+    recogniser = tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE, oem=tesserocr.OEM.LSTM_ONLY)
+    # Else every line that is hard to read is read once more as light on dark.
+    recogniser.SetVariable("invert_threshold", "0")
+    return recogniser
 
 
 def _words(results: Any) -> Iterator[ReadWord]:

@@ -12,7 +12,7 @@ _BULLETS = frozenset("-–—+*•.…&%")
 _SPECK = 0.5
 """Confidence below which a mark, or a single character, is a speck of dirt."""
 _SCRAWL = 0.3
-"""Confidence below which what has no two letters or figures in a row is a scrawl."""
+"""Confidence below which a single letter or figure is a scrawl; two of them are below half of it."""
 _BORDER = 0.02
 """Share of the picture, at each side, in which only shadows stand."""
 
@@ -28,7 +28,7 @@ def _is_noise(word: ReadWord) -> bool:
     letters = sum(map(str.isalnum, word.text))
     if not letters:
         return word.confidence < _SPECK or not set(word.text) <= _BULLETS | set("\"'“”‘’()/:;,.!?[]=<>")
-    return letters == 1 and len(word.text) <= 2 and word.confidence < _SCRAWL
+    return letters <= 2 and len(word.text) <= letters + 1 and word.confidence < _SCRAWL / letters
 
 
 def _at_border(word: ReadWord, height: float, width: float) -> bool:

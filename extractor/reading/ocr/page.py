@@ -9,8 +9,9 @@ from PIL import Image
 from extractor.reading.ocr.cells import take_cells, words_in
 from extractor.reading.ocr.engine import Grey, ReadWord, words_of
 from extractor.reading.ocr.noise import without_noise
+from extractor.reading.ocr.numerals import with_numerals
 from extractor.reading.ocr.rendering import render
-from extractor.reading.ocr.rules import ruled_lines
+from extractor.reading.ocr.rules import Edge, ruled_lines
 from extractor.reading.ocr.skew import Mask, runs_down, skew_of
 from extractor.reading.pdf.rulings import Box, edge, tables_from
 
@@ -28,6 +29,7 @@ _BORDER = 25
 """A side's 25th part at each border, where scanners leave shadows, does not count as ink."""
 _LEAST_LEAN = 0.004
 """Slope from which on a page with rulings is straightened; over a page's height it moves a line by three points."""
+_MOST_ATTEMPTS = 3
 _POINTS = 72
 _WHITE = 255
 
@@ -50,7 +52,8 @@ class Pose:
 class RecognisedPage:
     """What OCR found on a page, in points from the upper left corner of the upright, levelled page.
 
-    ``tables`` are the boxes of ruled tables' cells (x0, top, x1, bottom). ``is_unreadable``: there is much on the page, but no words.
+    ``tables`` are the boxes of ruled tables' cells (x0, top, x1, bottom). ``is_unreadable``: there is much on the page, but no
+    words.
     """
 
     width: float
@@ -82,9 +85,10 @@ def recognise(page: pdfium.PdfPage) -> RecognisedPage:
         return RecognisedPage(picture.shape[1] / scale, picture.shape[0] / scale, ())
     turn = 1 if runs_down(ink) else 0
     found = _read(picture, scale, turn)
-    if found.confidence < _UNREADABLE:
-        # Only the words tell which of the two ways up it is.
-        found = max(found, _read(picture, scale, turn + 2), key=lambda page: page.confidence)
+    for further in (2, 1, 3):  # the profile of a ruled table's page does not tell, and none tells which way up it is
+        if found.confidence >= _UNREADABLE or not found.words:
+            break
+        found = max(found, _read(picture, scale, turn + further), key=lambda page: page.confidence)
     return found if found.words else replace(found, is_unreadable=share > _MUCH_INK)
 
 
@@ -100,15 +104,12 @@ def _read(picture: Grey, scale: float, quarters: int) -> RecognisedPage:
     skew = skew_of(upright < _INK)
     skew = skew if abs(skew) >= _LEAST_SKEW else 0.0
     upright = _levelled(upright, skew)
-    edges, lean = ruled_lines(upright < _INK, scale)
-    if abs(lean) >= _LEAST_LEAN:
-        upright = _straightened(upright, lean)
-        edges, _ = ruled_lines(upright < _INK, scale)
-    else:
-        lean = 0.0
+    upright, lean, edges = _with_rulings(upright, scale)
     tables = tables_from([edge(*(side / scale for side in sides)) for sides in edges])
-    rest, cells = take_cells(upright, upright < _INK, [cell for cells in tables for cell in cells], scale) if tables else (upright, [])
-    words = words_of(rest, scale * _POINTS) + words_in(cells, scale * _POINTS)
+    rest, cells = (
+        take_cells(upright, upright < _INK, [cell for cells in tables for cell in cells], scale) if tables else (upright, [])
+    )
+    words = with_numerals(words_of(rest, scale * _POINTS), upright < _INK) + words_in(cells, scale * _POINTS)
     words = without_noise(words, upright.shape)
     height, width = upright.shape
     return RecognisedPage(
@@ -120,11 +121,27 @@ def _read(picture: Grey, scale: float, quarters: int) -> RecognisedPage:
     )
 
 
+def _with_rulings(levelled: Grey, scale: float) -> tuple[Grey, float, list[Edge]]:
+    """The picture straightened by its upright rulings, the slope by which they leaned, and all rulings.
+
+    Strongly leaning lines are found in pieces only, so the slope is measured again on the straightened picture.
+    """
+    edges, slope = ruled_lines(levelled < _INK, scale)
+    picture, lean = levelled, 0.0
+    for _ in range(_MOST_ATTEMPTS):
+        if abs(slope) < _LEAST_LEAN:
+            break
+        lean += slope
+        picture = _straightened(levelled, lean)
+        edges, slope = ruled_lines(picture < _INK, scale)
+    return picture, lean, edges
+
+
 def _levelled(picture: Grey, skew: float) -> Grey:
     """The picture turned about its centre by so many degrees."""
     if not skew:
         return picture
-    return np.asarray(Image.fromarray(picture).rotate(skew, Image.Resampling.BICUBIC, fillcolor=_WHITE))
+    return np.asarray(Image.fromarray(picture).rotate(skew, Image.Resampling.BILINEAR, fillcolor=_WHITE))
 
 
 def _straightened(picture: Grey, lean: float) -> Grey:

@@ -17,6 +17,8 @@ _LONGEST_STROKE = 24.0
 """Points: no letter of a title has a straight stroke as long; shorter rulings are let stand."""
 _THICKEST = 4.0
 """Points: broader black is a picture or a scanner's border."""
+_BORDER = 40
+"""No ruling stands in a side's 40th part at each border."""
 _MOST_EDGES = 5_000
 """A picture with more is a drawing or noise, not a table."""
 
@@ -30,6 +32,7 @@ def ruled_lines(ink: Mask, scale: float) -> tuple[list[Edge], float]:
         ink: the dark pixels of a levelled page.
         scale: pixels a point.
     """
+    ink = _without_border(ink)
     length, thickest = round(_LONGEST_STROKE * scale), round(_THICKEST * scale)
     upright = _strokes(ink.T, length, thickest)
     if not upright.any():
@@ -37,6 +40,14 @@ def ruled_lines(ink: Mask, scale: float) -> tuple[list[Edge], float]:
     edges = [(top, left, bottom, right) for left, top, right, bottom in _edges(upright)]
     edges += list(_edges(_strokes(ink, length, thickest)))
     return (edges, lean_of(upright.T)) if len(edges) <= _MOST_EDGES else ([], 0.0)
+
+
+def _without_border(ink: Mask) -> Mask:
+    """The dark pixels without those at the sides, where the sheet's shadows make lines too."""
+    inner = np.zeros_like(ink)
+    down, across = (max(1, side // _BORDER) for side in ink.shape)
+    inner[down:-down, across:-across] = ink[down:-down, across:-across]
+    return inner
 
 
 def _strokes(ink: Mask, length: int, thickest: int) -> Mask:

@@ -22,7 +22,7 @@ _POINTS = 20_000
 """Dark points looked at; more do not change the angle by a tenth of a degree."""
 _BORDER = 0.04
 """Share of each side left out: scanners leave shadows and punched holes there."""
-_UPRIGHT = 1.25
+_TURNED = 1.25
 """How much sharper the profile across the page must be for the lines to run down it: ruled tables sharpen both."""
 
 
@@ -56,13 +56,16 @@ def lean_of(strokes: Mask) -> float:
 
 def runs_down(ink: Mask) -> bool:
     """Whether the lines of text run up or down the picture instead of across it."""
+    return _clearness(ink.T) > _TURNED * _clearness(ink)
+
+
+def _clearness(ink: Mask) -> float:
+    """How much sharper the sharpest profile of level lines is than a flat one."""
     x, y = _points(ink)
     if len(x) < 100:
-        return False
+        return 0.0
     angles = np.arange(-_MOST_SKEW, _MOST_SKEW + _COARSE, _COARSE)
-    slopes = [math.tan(math.radians(angle)) for angle in angles]
-    across = max(_sharpness(x, y, slope) for slope in slopes)
-    return max(_sharpness(y, x, slope) for slope in slopes) > _UPRIGHT * across
+    return max(_sharpness(x, y, math.tan(math.radians(angle))) for angle in angles) * len(ink) / len(x) ** 2
 
 
 def _points(ink: Mask) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -66,7 +66,9 @@ def _pages(content: bytes) -> tuple[list[PageContent], list[PartProblem]]:
     try:
         pdf = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
-        raise (FileLocked() if error.err_code == pdfium_raw.FPDF_ERR_PASSWORD else FileBroken("PDF")) from error
+        # of a file without pages pdfium sets no error: what it gives is the file's before
+        locked = error.err_code == pdfium_raw.FPDF_ERR_PASSWORD and b"/Encrypt" in content
+        raise (FileLocked() if locked else FileBroken("PDF")) from error
     try:
         if len(pdf) > MAX_PAGES:
             raise FileTooLarge(f"{len(pdf)} pages")

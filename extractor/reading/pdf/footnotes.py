@@ -46,7 +46,7 @@ def is_footnote_start(row: Row) -> bool:
 
 def _first(rows: Sequence[Row]) -> int:
     """The first row from which on, down to the page's foot, all is small print that a mark begins."""
-    sizes = sorted(row.size for row in rows)
+    sizes = sorted(map(_body_size, rows))
     ordinary = sizes[len(sizes) // 2] if sizes else 0.0
     top = len(rows)
     while top and _body_size(rows[top - 1]) <= _SMALL * ordinary:

@@ -8,7 +8,6 @@ import pypdfium2.raw as pdfium_raw
 
 from extractor.errors import ScanUnreadable
 from extractor.reading.pdf.footnotes import set_footnotes_apart
-from extractor.reading.pdf.legacy import convert
 from extractor.reading.pdf.lines import Row, rows_of
 from extractor.reading.pdf.quality import is_garbled
 from extractor.reading.pdf.rulings import tables_of
@@ -50,7 +49,7 @@ def read_page(page: pdfium.PdfPage) -> PageContent:
     try:
         content = PageContent(*characters.turn.size)
         words = characters.words()
-        content.converted_from = convert(words, characters.text)
+        content.converted_from = characters.converted_from
         text = " ".join(word.text for word in words) if content.converted_from else characters.text
         for cells in tables_of(page, characters.turn) if words else ():
             content.tables.append(take_table(cells, words))
@@ -94,4 +93,5 @@ def read_picture(page: pdfium.PdfPage) -> PageContent:
         content.tables.append(take_table(cells, words))
     content.rows = rows_of(words)
     content.first_note = len(content.rows)
+    content.is_garbled = is_garbled(" ".join(each.text for each in found.words))
     return content

@@ -9,12 +9,17 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _DIACRITICS = re.compile(r"[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]", re.IGNORECASE)
 _FOREIGN = re.compile(r"[\x01-\x08\x0e-\x1f\ue000-\uf8ff\ufffd\u0370-\u052f\u0180-\u019f\u01a4-\u01ae\u01b1-\u024f]")
 _ENOUGH = 200
-"""Letters below which a page is not judged: a page may hold figures only."""
+"""Letters below which a page is not judged by them: a page may hold figures only."""
+_ENOUGH_FOR_WORDS = 80
+"""Letters below which its words say nothing either."""
 _LEAST_DIACRITICS = 0.10
 """In Vietnamese prose about a quarter of the letters bear a diacritic or are đ; fewer than a tenth are lost ones."""
 _MOST_FOREIGN = 0.02
 _MOST_UNLIKELY = 0.2
-"""Share of words that are no Vietnamese syllables. Measured: good text layers up to 0.09, of bad ones all but one from 0.22."""
+_MOST_UNLIKELY_OF_FEW = 0.35
+"""Share of words that are no Vietnamese syllables: measured, up to 0.09 in good text layers, from 0.22 on in bad ones.
+
+On a page of few words a dozen foreign ones weigh more."""
 
 
 def is_garbled(text: str) -> bool:
@@ -22,7 +27,7 @@ def is_garbled(text: str) -> bool:
     text = nfc(text)
     letters = len(_LETTERS.findall(text))
     if letters < _ENOUGH:
-        return False
+        return letters >= _ENOUGH_FOR_WORDS and unlikely_share(text) > _MOST_UNLIKELY_OF_FEW
     if len(_FOREIGN.findall(text)) > _MOST_FOREIGN * len(text) or len(_DIACRITICS.findall(text)) < _LEAST_DIACRITICS * letters:
         return True
     return unlikely_share(text) > _MOST_UNLIKELY

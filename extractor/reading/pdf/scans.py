@@ -25,7 +25,7 @@ class ScanReader:
         if self._left and not self._missing:
             self._left -= 1
             try:
-                return read_picture(page)
+                return self._chosen(read_picture(page), number, content)
             except PackageMissing as missing:
                 self._missing = missing.detail
                 self._problems.append(PartProblem(PackageMissing.code, missing.detail))
@@ -34,4 +34,11 @@ class ScanReader:
                 return content
         code = ScanWithoutText.code if content.is_scan else TextLayerGarbled.code
         self._problems.append(PartProblem(code, "" if self._missing else f" (> {MAX_OCR_PAGES})", number))
+        return content
+
+    def _chosen(self, found: PageContent, number: int, content: PageContent) -> PageContent:
+        """What OCR found, but the text layer where the page is printed as garbled as the layer says."""
+        if content.is_scan or not found.is_garbled:
+            return found
+        self._problems.append(PartProblem(TextLayerGarbled.code, "", number))
         return content

@@ -15,15 +15,24 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
+from extractor.reading.fonts import FontDecoder
+from extractor.reading.pdf.legacy import decoded_word
 from extractor.text.folding import nfc
 
 _WORD = re.compile(r"[^\s\ufffe\x00-\x1f]+[\ufffe\x02]?")
 _LINE_END_HYPHENS = "\ufffe\x02"
 """What pdfium gives for a hyphen at a line's end, the line end itself swallowed."""
 _CLEAN = str.maketrans(
-    {"\ufffe": "-", "\x02": "-", "\u00ad": "-", "\u01a3": "ư", "\u01a2": "Ư", **dict.fromkeys("\u200b\u200c\u200d\ufeff\uffff")}
+    {
+        **dict.fromkeys("\ufffe\x02\u00ad", "-"),
+        "\u01a3": "ư",
+        "\u01a2": "Ư",
+        "\u00d0": "Đ",
+        "\u00f0": "đ",
+        **dict.fromkeys("\u200b\u200c\u200d\ufeff\uffff"),
+    }
 )
-"""Some converters name the glyph ư by the code point beside it, ƣ, which no Vietnamese word has."""
+"""Some converters name the glyph ư by the code point beside it, ƣ, and đ by the eth that looks like it; no word has these."""
 _SMALLER = 0.75
 """A superscript is set in two thirds of the size; ordinary changes of size within a word do not occur."""
 _TOUCHING = 0.06
@@ -37,7 +46,7 @@ class Word:
     """A word and its box in points from the top left corner of the upright page.
 
     ``attached``: no space before it (a superscript cut off from the word that it follows). ``confidence``: between 0 and 1,
-    of a word that was read by OCR. ``font``: the name of its first letter's font.
+    of a word that was read by OCR.
     """
 
     text: str
@@ -48,7 +57,6 @@ class Word:
     bold: bool = False
     attached: bool = False
     confidence: float | None = None
-    font: str = ""
 
     @property
     def size(self) -> float:
@@ -100,6 +108,12 @@ class Characters:
         self.text = self._characters()
         self.turn = self._turn()
         self._fonts: dict[bytes, tuple[bool, str]] = {}
+        self._decoder = FontDecoder.of(self.text, self._font_names)
+
+    @property
+    def converted_from(self) -> str | None:
+        """The legacy encoding in which words that were asked for, or some of them, are in the file."""
+        return self._decoder.converted_from if self._decoder else None
 
     def close(self) -> None:
         """Give pdfium's memory back."""
@@ -164,11 +178,15 @@ class Characters:
         self, start: int, end: int, first: tuple[float, float, float, float], last: tuple[float, float, float, float]
     ) -> Word:
         text = self.text[start:end]
-        if not text.isascii():
-            text = nfc(self._with_marks_in_place(start, text).translate(_CLEAN))
         bold, font = self._font(start)
+        if self._decoder is not None and (decoded := decoded_word(text, font, self._decoder)) != text:
+            text = decoded
+        elif not text.isascii():
+            text = self._with_marks_in_place(start, text)
+        if not text.isascii():
+            text = nfc(text.translate(_CLEAN))
         x0, top, x1 = min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2])
-        return Word(text, x0, top, x1, first[3], bold, font=font)
+        return Word(text, x0, top, x1, first[3], bold)
 
     def _with_marks_in_place(self, start: int, text: str) -> str:
         """Diacritics that a converter drew after the next letter, set back on the letter that they stand over."""
@@ -196,6 +214,9 @@ class Characters:
         if name not in self._fonts:
             self._fonts[name] = bool(_BOLD_NAME.search(name)), name.decode("utf-8", "replace")
         return self._fonts[name]
+
+    def _font_names(self) -> set[str]:
+        return {self._font(match.start())[1] for match in _WORD.finditer(self.text)}
 
     def _characters(self) -> str:
         """One character an index; asked for one by one where pdfium's bulk text leaves some out."""

@@ -48,9 +48,10 @@ class PdfWriter:
             start = min(start, self._length)
             self._pages.append(Page(number + 1, start, self._length, content.width, content.height))
         wrapped, indented = wrapped_and_indented(self._placed)
+        text = "".join(self._parts)
         return Document(
             source=source,
-            text="".join(self._parts),
+            text=text,
             read_as=ReadAs.OCR if _most_by_ocr(self._contents) else ReadAs.TEXT_LAYER,
             layout=Layout.LINES,
             pages=tuple(self._pages),
@@ -62,6 +63,7 @@ class PdfWriter:
             indented=indented,
             problems=tuple(problems),
             uncertain=tuple(self._uncertain),
+            corrections=_corrections(text, self._uncertain),
             converted_from=next(filter(None, (page.converted_from for page in self._contents)), None),
         )
 
@@ -161,3 +163,12 @@ def _most_by_ocr(pages: Sequence[PageContent]) -> bool:
     """Whether most of the pages that hold anything were read by OCR."""
     full = [page.by_ocr for page in pages if page.rows or page.tables]
     return 2 * sum(full) > len(full)
+
+
+def _corrections(text: str, words: Sequence[tuple[int, int, float]]) -> tuple[tuple[int, int, str], ...]:
+    """The misread words of a text that have but one right reading."""
+    if not words:
+        return ()
+    from extractor.reading.ocr.corrections import corrections_of
+
+    return corrections_of(text, words)

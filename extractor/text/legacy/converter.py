@@ -12,6 +12,8 @@ _SYMBOL_AREA = {0xF000 + code: chr(code) for code in range(0x20, 0x100)}
 _VNI = re.compile("|".join(map(re.escape, [*vni.PAIRS, *vni.SINGLE])))
 _VNI_TABLE = {**vni.SINGLE, **vni.PAIRS}
 _TCVN3 = str.maketrans(tcvn3.TABLE)
+_BULLET = re.compile(r"^·(?=\s)", re.MULTILINE)
+"""The bullet of the font Symbol, which is ã in TCVN3: a word that does not exist."""
 
 
 def to_unicode(text: str, encoding: Encoding) -> str:
@@ -24,7 +26,8 @@ def to_unicode(text: str, encoding: Encoding) -> str:
         return text
     text = text.translate(_SYMBOL_AREA)
     if encoding is Encoding.TCVN3:
-        return text.translate(_TCVN3)
+        text = _BULLET.sub("•", text) if "·" in text else text
+        return tcvn3.with_capitals(text.translate(_TCVN3))
     return _VNI.sub(lambda match: _VNI_TABLE[match[0]], text)
 
 
@@ -40,6 +43,6 @@ def from_unicode(text: str, encoding: Encoding) -> str:
 def _inverse(encoding: Encoding) -> dict[int, str]:
     if encoding is Encoding.VNI:
         return {ord(letter): written for written, letter in _VNI_TABLE.items() if written.islower() or written.isupper()}
-    table = {ord(letter): code for code, letter in tcvn3.TABLE.items() if letter.islower() or letter in "ĂÂÊÔƠƯĐ"}
+    table = {ord(letter): code for code, letter in tcvn3.TABLE.items()}
     capitals = {ord(chr(letter).upper()): code for letter, code in table.items() if chr(letter).islower()}
     return {**capitals, **table}

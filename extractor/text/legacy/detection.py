@@ -11,8 +11,9 @@ from extractor.text.syllables import is_syllable
 
 _WORD = re.compile(r"[a-zA-Z\u00a1-\u2012\u2027-\uffff]{1,40}")
 """Letters of any encoding; dashes, quotation marks, the ellipsis (U+2013 to U+2026) part words in all of them."""
-_WRITTEN = {*tcvn3.TABLE, *"".join(vni.PAIRS), *vni.SINGLE}
-_TRACES = re.compile(f"[{re.escape(''.join(sorted(_WRITTEN - {*LOWER, *UPPER})))}]")
+_WRITTEN = {*tcvn3.TABLE, *"".join(vni.PAIRS), *vni.SINGLE} - {*LOWER, *UPPER}
+_TRACES = re.compile("[" + "".join(sorted(character for character in _WRITTEN if not character.isascii())) + "\uf0a1-\uf0fe]")
+"""Characters of the encodings that Vietnamese words in Unicode do not have."""
 _UNICODE = re.compile("[Ạ-ỹ]")
 """Letters that Latin-1 does not have: nearly every Vietnamese sentence in Unicode does."""
 _SAMPLE = 20_000
@@ -39,7 +40,7 @@ def detect(text: str, fonts: Iterable[str] = ()) -> Encoding | None:
         return None
     by_font = encoding_of_fonts(fonts)
     if by_font:
-        return by_font if gain(sample, by_font) >= 0 else None
+        return by_font if gain(sample, by_font) > 0 else None
     if len(_beyond_ascii(sample)) < _LEAST_WORDS:
         return None
     best = max(Encoding, key=lambda encoding: gain(sample, encoding))
@@ -49,6 +50,11 @@ def detect(text: str, fonts: Iterable[str] = ()) -> Encoding | None:
 def has_traces(text: str) -> bool:
     """Whether a text has characters of a legacy encoding that no Vietnamese word in Unicode has (``¸``, ``ñ``)."""
     return _TRACES.search(text) is not None
+
+
+def has_unicode(text: str) -> bool:
+    """Whether a text has Vietnamese letters that no legacy encoding leaves as they are (``ạ``, ``ệ``)."""
+    return _UNICODE.search(text) is not None
 
 
 def gain(text: str, encoding: Encoding) -> float:
@@ -63,5 +69,5 @@ def _likely_share(text: str) -> float:
 
 
 def _beyond_ascii(text: str) -> list[str]:
-    """The words that a legacy encoding writes otherwise than Unicode does."""
-    return [word for word in _WORD.findall(text) if not word.isascii()]
+    """The words that a legacy encoding writes otherwise than Unicode does; a single character may be a bullet."""
+    return [word for word in _WORD.findall(text) if len(word) > 1 and not word.isascii()]

@@ -2,6 +2,8 @@
 
 Unicode (TCVN 6909:2001) is prescribed for the exchange of official documents since Decision 72/2002/QĐ-TTg; files of the years
 before, and of offices that kept their fonts, hold bytes of these encodings, which programs take for Latin-1.
+
+VPS and VISCII, of the same years, were used abroad and on Unix; no office wrote in them.
 """
 
 import re

@@ -40,7 +40,7 @@ def _sent(text: str) -> list[People]:
         ),
         ("Mỗi tổ chức cử 70 hội viên tham gia", "cử 70 hội viên", {"value": 70, "per_unit": True}),
         ("mỗi xóm, tiểu khu cử 01 cán bộ đưa công dân đi khám", "cử 01 cán bộ", {"per_unit": True}),
-        ("Huy động 02 đại biểu/đơn vị dự hội nghị", "Huy động 02 đại biểu", {"value": 2, "per_unit": True}),
+        ("Huy động 02 đại biểu/đơn vị dự hội nghị", "02 đại biểu", {"value": 2, "per_unit": True}),
         ("Thành lập 32 tổ, mỗi tổ 3 đồng chí", "3 đồng chí", {"value": 3, "per_unit": True, "category": "đồng chí"}),
         ("mỗi đơn vị 01 đại biểu", "01 đại biểu", {"per_unit": True}),
         # no number: only cử counts

@@ -1,8 +1,13 @@
 """``kehoach extract``: exit codes, what is written, what is said."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +16,12 @@ from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
 
 from extractor import extract
+from extractor.cli.extraction import FEW
 from extractor.cli.main import app
+from extractor.workers import extract_one
 from schemas import Plan
 from schemas.generate import plan_schema
+from tests.extractor.workers.processes import wait_for
 from tests.plans import PLAN_TEXT
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(16)
@@ -31,6 +39,20 @@ def plans(tmp_path: Path) -> Path:
 
 def call(*arguments: object) -> Result:
     return CliRunner().invoke(app, ["extract", *map(str, arguments)])
+
+
+def read_by(reader: Callable[..., Plan], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the command read files by ``reader``."""
+    monkeypatch.setattr("extractor.cli.extraction.extract_one", partial(extract_one, reader=reader))
+
+
+def group_lives(group: int) -> bool:
+    """Whether a process of the group is left."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -91,6 +113,52 @@ def test_a_missing_file_is_a_failing_file(plans: Path, tmp_path: Path) -> None:
     assert load(tmp_path / "out" / "first.json")["document"]["status"] == "complete"
 
 
+def test_many_files_give_the_same_bytes_as_few(plans: Path, tmp_path: Path) -> None:
+    for number in range(FEW):
+        (plans / f"{number}.txt").write_text(f"{PLAN_TEXT}\n{number}\n", encoding="utf-8")
+    (plans / "empty.txt").touch()
+    result = call(plans, "-o", tmp_path / "many")
+    assert result.exit_code == 1
+    assert "[file_empty]" in result.stderr
+    for path in [path for path in plans.rglob("*") if path.is_file()]:
+        call(path, "-o", tmp_path / "one" / path.relative_to(plans).parent, "-q")
+    assert written(tmp_path / "one") == written(tmp_path / "many")
+    for name in written(tmp_path / "one"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "many" / name).read_bytes()
+
+
+def test_ctrl_c_ends_cleanly(plans: Path, tmp_path: Path) -> None:
+    for number in range(200):
+        (plans / f"{number}.txt").write_text(PLAN_TEXT, encoding="utf-8")
+    program: list[str | Path] = [
+        sys.executable,
+        "-c",
+        "from extractor.cli.main import main; main()",
+        "extract",
+        plans,
+        "-o",
+        tmp_path / "out",
+        "-q",
+    ]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    process = subprocess.Popen(program, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while not (tmp_path / "out").is_dir() and process.poll() is None:
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to workers too
+    _, said = process.communicate()
+    assert process.returncode not in (0, 2)
+    assert "Traceback" not in said
+    wait_for(lambda: not group_lives(process.pid))
+    assert all(load(tmp_path / "out" / name)["document"]["status"] == "complete" for name in written(tmp_path / "out"))
+
+
+def test_a_wrong_setting_is_wrong_usage(plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KEHOACH_MAX_PAGES", "many")
+    result = call(plans, "-o", tmp_path / "out")
+    assert result.exit_code == 2
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize("name", ["x" * 300 + ".txt", "first.txt/below.txt"])  # too long for the system; below a file
 def test_an_impossible_path_is_a_failing_file(name: str, plans: Path, tmp_path: Path) -> None:
     result = call(plans / name, plans / "first.txt", "-o", tmp_path / "out")
@@ -107,7 +175,7 @@ def test_an_unexpected_failure_is_coded_and_the_others_go_on(
             raise ZeroDivisionError(f"while reading {source.resolve()}")
         return extract(source, **options)
 
-    monkeypatch.setattr("extractor.cli.extraction.extract", stumble)
+    read_by(stumble, monkeypatch)
     result = call(plans, "-o", tmp_path / "out")
     assert result.exit_code == 1
     failed = load(tmp_path / "out" / "first.json")
@@ -122,7 +190,7 @@ def test_a_plan_that_breaks_the_schema_is_never_written(plans: Path, tmp_path: P
     def lie(source: Path, **options: Any) -> Plan:
         return extract(source, **options).model_copy(update={"document_class": "poem"})
 
-    monkeypatch.setattr("extractor.cli.extraction.extract", lie)
+    read_by(lie, monkeypatch)
     assert call(plans / "first.txt", "-o", tmp_path / "out").exit_code == 1
     assert load(tmp_path / "out" / "first.json")["problems"][0]["code"] == "extraction_failed"
 

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from extractor.cli.messages import MESSAGES, Language
 from extractor.cli.table import WIDTH, plan_table, row
+from extractor.workers.outcome import summary_of
 from schemas import DateValue, Plan
 from tests.plans import example_plan
 
@@ -14,12 +15,12 @@ from tests.plans import example_plan
 def printed(plan: Plan, language: Language = Language.VIETNAMESE, width: int = WIDTH) -> str:
     console = Console(width=width, record=True, file=None, quiet=False, no_color=True)
     with console.capture() as capture:
-        console.print(plan_table([row(Path("2026/a.txt"), plan)], MESSAGES[language]))
+        console.print(plan_table([row(Path("2026/a.txt"), summary_of(plan))], MESSAGES[language]))
     return capture.get()
 
 
 def test_a_row_says_what_was_found() -> None:
-    entry = row(Path("2026/a.txt"), example_plan())
+    entry = row(Path("2026/a.txt"), summary_of(example_plan()))
     assert entry.file == "2026/a.txt"
     assert entry.title == "Kế hoạch 12/KH-UBND: Ra quân vệ sinh đường làng năm 2026"
     assert entry.issuer == "Ủy ban nhân dân xã Bình Minh"
@@ -70,5 +71,7 @@ def test_a_hostile_title_cannot_drive_the_terminal() -> None:
     plan = example_plan()
     assert plan.header is not None
     hostile = plan.model_copy(update={"header": plan.header.model_copy(update={"title": "\x1b[2J[red]x"})})
-    assert "\x1b" not in row(Path("\x1b]0;a.txt"), hostile).title + row(Path("\x1b]0;a.txt"), hostile).file
+    assert (
+        "\x1b" not in row(Path("\x1b]0;a.txt"), summary_of(hostile)).title + row(Path("\x1b]0;a.txt"), summary_of(hostile)).file
+    )
     assert "[red]x" in printed(hostile)  # no markup language in a document's words

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor.workers.failures import failure, unexpected
 from extractor.errors import ExtractionFailed, FileBroken, FileLocked
+from extractor.workers.failures import failure, unexpected
 
 
 def test_source_and_problem(tmp_path: Path) -> None:

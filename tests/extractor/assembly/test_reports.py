@@ -1,0 +1,107 @@
+"""Duties to report: who, to whom, in which rhythm, by when; and what is none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extractor.written import ISSUER, WrittenPlan
+
+HEADED = "I. TỔ CHỨC THỰC HIỆN\n1. Công an phường\n- {}\n2. Phòng Kinh tế\n- Ra quân.\n"
+DISTRICT = "Ủy ban nhân dân tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("item", "units", "to"),
+    [
+        ("Định kỳ hằng quý báo cáo UBND phường.", ("Công an phường",), (ISSUER,)),
+        ("Báo cáo kết quả về Phòng Kinh tế.", ("Công an phường",), ("Phòng Kinh tế",)),
+        ("Rà soát số liệu; báo cáo chi tiết gửi UBND phường xem xét.", ("Công an phường",), (ISSUER,)),  # active, though `gửi`
+        ("Giao Phòng Kinh tế tổng hợp, báo cáo UBND phường.", ("Phòng Kinh tế",), (ISSUER,)),  # who is told
+        (
+            "Phối hợp với Trạm Y tế, Phòng Kinh tế hoàn thành hồ sơ, báo cáo UBND phường.",
+            ("Công an phường",),
+            (ISSUER,),
+        ),  # no partner
+        ("Đôn đốc các đơn vị triển khai và báo cáo kết quả trước ngày 10/6/2026.", (), ()),  # others report
+        ("Hằng tháng báo cáo lãnh đạo Ban.", ("Công an phường",), ("lãnh đạo Ban",)),  # a superior without a name
+        ("Báo cáo cho lãnh đạo Ủy ban nhân dân tỉnh tình hình hằng tuần.", ("Công an phường",), (f"lãnh đạo {DISTRICT}",)),
+        ("Kết quả báo cáo các Sở: Tài chính, Nội vụ.", ("Công an phường",), ("Sở Tài chính", "Sở Nội vụ")),
+    ],
+)
+def test_parties(item: str, units: tuple[str, ...], to: tuple[str, ...]) -> None:
+    (report,) = WrittenPlan.of(HEADED.format(item)).reports
+    assert (report.units, report.to) == (units, to)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Kịp thời báo cáo các vi phạm về Công an tỉnh.",  # incidents
+        "Gửi số liệu về Phòng Kinh tế để tổng hợp, báo cáo UBND phường.",  # the purpose of another action
+        "Lập báo cáo đánh giá tác động môi trường.",
+        "Nghiên cứu các báo cáo của Sở Y tế.",  # a noun
+        "Báo cáo UBND phường xem xét, quyết định.",  # a request
+        "Cử báo cáo viên.",
+    ],
+)
+def test_none(item: str) -> None:
+    assert WrittenPlan.of(HEADED.format(item)).reports == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "rhythm", "due"),
+    [
+        ("Báo cáo kết quả về UBND phường trước ngày 10/6/2026.", [], (None, "2026-06-09")),
+        ("Định kỳ hằng tháng, quý báo cáo UBND phường.", ["month", "quarter"], None),
+        ("Định kỳ hằng quý hoặc đột xuất báo cáo UBND phường.", ["quarter"], None),  # not only of incidents
+        ("Báo cáo kết quả thực hiện Chỉ thị số 11-CT/TU ngày 04/01/2026 của Tỉnh ủy.", [], None),  # the date of a citation
+        ("Báo cáo kết quả năm 2026 về UBND phường.", [], None),  # of which year, not when
+    ],
+)
+def test_times(item: str, rhythm: list[str], due: tuple[str | None, str | None] | None) -> None:
+    (report,) = WrittenPlan.of(HEADED.format(item)).reports
+    assert [recurrence.per for recurrence in report.recurrence] == rhythm
+    assert (report.due and (report.due.start, report.due.end)) == due
+
+
+def test_date_of_the_timetable_heading() -> None:
+    plan = WrittenPlan.of(
+        "I. TIẾN ĐỘ THỰC HIỆN\n1. Tháng 6/2026\n- Công an phường báo cáo kết quả về UBND phường.\n- Tổng kết.\n"
+    )
+    assert plan.reports[0].due is not None
+    assert plan.reports[0].due.end == "2026-06-30"
+
+
+def test_all_are_addressed() -> None:
+    plan = WrittenPlan.of("I. TỔ CHỨC THỰC HIỆN\nUBND phường yêu cầu các phòng, ban báo cáo kết quả về Phòng Kinh tế.\n")
+    assert [(report.units, report.to) for report in plan.reports] == [((), ("Phòng Kinh tế",))]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "báo cáo",
+            "kết quả",
+            "về",
+            "UBND phường",
+            "gửi",
+            "để",
+            "tổng hợp",
+            ";",
+            ",",
+            ".",
+            "hằng quý",
+            "Công an phường",
+            "lãnh đạo",
+        ]
+    ),
+    max_size=10,
+).map(" ".join)
+
+
+@given(PIECES)
+def test_quotes_are_exact(item: str) -> None:
+    plan = WrittenPlan.of(HEADED.format(item or "x"))
+    text = plan.workspace.outline.document.text
+    for report in plan.reports:
+        assert text[report.evidence.start : report.evidence.end] == report.evidence.quote

@@ -1,0 +1,63 @@
+"""Which paragraphs are headings of units, and what stands under or after them."""
+
+import pytest
+
+from tests.extractor.written import WrittenPlan
+
+ASSIGNMENT = "I. TỔ CHỨC THỰC HIỆN\n"
+CONTENT = "I. NHIỆM VỤ, GIẢI PHÁP\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        (ASSIGNMENT + "1. Công an phường\n- Tuần tra.\n", {"Tuần tra.": ("Công an phường",)}),
+        (
+            ASSIGNMENT + "1. Công an phường: tuần tra ban đêm.\n2. Trạm Y tế: trực cấp cứu.\n",
+            {"Công an phường: tuần tra ban đêm.": ("Công an phường",)},
+        ),
+        # a class of bodies in an assignment section
+        (
+            ASSIGNMENT + "1. Các cơ quan, đơn vị được kiểm tra\n- Chuẩn bị hồ sơ.\n",
+            {"Chuẩn bị hồ sơ.": ("cơ quan, đơn vị được kiểm tra",)},
+        ),
+        # elsewhere where tasks stand under it, and not where descriptions do
+        (CONTENT + "1. Các sở, ban, ngành\n- Rà soát văn bản.\n- Báo cáo kết quả.\n", {"Rà soát văn bản.": ("sở, ban, ngành",)}),
+        (CONTENT + "1. Các doanh nghiệp\n- 10 doanh nghiệp nhỏ.\n- 5 doanh nghiệp lớn.\n", {"10 doanh nghiệp nhỏ.": ()}),
+        # an introduction holds the items after it
+        (
+            CONTENT
+            + "1. Về thể chế\nGiao Phòng Tư pháp chủ trì, phối hợp với các đơn vị liên quan:\na) Rà soát văn bản.\nb) Tham mưu sửa đổi.\n",
+            {"Rà soát văn bản.": ("Phòng Tư pháp",), "Tham mưu sửa đổi.": ("Phòng Tư pháp",)},
+        ),
+        # a sentence with its own task is none
+        (CONTENT + "1. Công an phường tổ chức các đợt tuần tra:\n- Ban ngày.\n- Ban đêm.\n", {"Ban ngày.": ()}),
+        # nobody is obliged where those present are listed
+        ("I. THÀNH PHẦN THAM DỰ\n1. Công an phường\n- Lãnh đạo đơn vị.\n", {"Lãnh đạo đơn vị.": ()}),
+        # a post after the colon assigns no task
+        (
+            ASSIGNMENT + "1. Đồng chí Nguyễn Văn An: Trưởng ban.\n2. Đồng chí Trần Thị Bình: Phó Trưởng ban.\n",
+            {"Đồng chí Nguyễn Văn An: Trưởng ban.": ()},
+        ),
+    ],
+)
+def test_holders(body: str, held: dict[str, tuple[str, ...]]) -> None:
+    plan = WrittenPlan.of(body)
+    found = {paragraph.text: plan.directory.holders(paragraph) for paragraph in plan.workspace.outline.paragraphs}
+    assert {text: found[text] for text in held} == held
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Công an phường và Trạm Y tế phường", ("Công an phường", "Trạm Y tế phường")),
+        ("Các cơ quan, đơn vị, doanh nghiệp", ("cơ quan, đơn vị, doanh nghiệp",)),  # generic nouns give one
+        ("Công an phường và các địa phương", ("Công an phường", "địa phương")),  # a mixed one gives both
+        ("Các Sở: Tài chính, Nội vụ", ("Sở Tài chính", "Sở Nội vụ")),
+        ("Giám đốc Sở Xây dựng", ("Giám đốc Sở Xây dựng",)),
+    ],
+)
+def test_names_of_a_heading(heading: str, names: tuple[str, ...]) -> None:
+    plan = WrittenPlan.of(f"{ASSIGNMENT}1. {heading}\n- Chủ trì thực hiện.\n2. Đoàn Thanh niên phường\n- Ra quân.\n")
+    paragraph = next(p for p in plan.workspace.outline.paragraphs if p.text.startswith("Chủ trì"))
+    assert plan.directory.holders(paragraph) == names

@@ -1,0 +1,44 @@
+"""Misread words with one right reading."""
+
+import re
+
+import pytest
+
+from extractor.reading.ocr.corrections import corrections_of
+
+
+def corrected(text: str, sure: float = 0.96) -> list[tuple[str, str]]:
+    """(read, right) of a text whose words in ``*`` were hard to read."""
+    words = []
+    bare = ""
+    for match in re.finditer(r"(\s*)(\S+)", text):
+        bare += match[1]
+        doubted = "*" in match[2]
+        word = match[2].replace("*", "")
+        words.append((len(bare), len(bare) + len(word), 0.8 if doubted else sure))
+        bare += word
+    return [(bare[start:end], right) for start, end, right in corrections_of(bare, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("*KÉ* HOẠCH", [("KÉ", "KẾ")]),  # a fixed phrase
+        ("MỤC ĐÍCH, YÊU *CÀU*", [("CÀU", "CẦU")]),
+        ("các tổ và đội *tô* chức thực hiện", [("tô", "tổ")]),  # the document has the word
+        ("thành *phó,* các xã, thành phố", [("phó", "phố")]),  # marks beside the word stay
+        ("KÉ HOẠCH", []),  # read with confidence
+        ("*kế* hoạch", []),  # right as it was read
+        ("ông Tăng *Tấn* Lộc", []),  # a name
+        ("DÂN\n*TỈNH* QUẢNG NGÃI", []),  # lines of a heading do not go on
+        ("*Ké* 15", []),  # no neighbour
+        ("*x* y *z*", []),
+        ("", []),
+    ],
+)
+def test_corrections(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert corrected(text) == pairs
+
+
+def test_lost_space() -> None:
+    assert corrected("sở *vănhóa* và du lịch") == [("vănhóa", "văn hóa")]

@@ -1,0 +1,31 @@
+"""Title and signature blocks in two columns, flattened into one line."""
+
+import pytest
+
+from extractor.structure.columns import split_columns
+from extractor.structure.lines import junk_pattern
+from tests.extractor.structure.texts import lines
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("UBND XÃ A\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),  # a tab
+        ("Nơi nhận:                  TM. ỦY BAN NHÂN DÂN", ["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"]),  # wide space
+        ("- Lưu: VT.          CHỦ TỊCH", ["- Lưu: VT.", "CHỦ TỊCH"]),
+        # one space, where extraction left no more
+        ("XÃ A Độc lập - Tự do - Hạnh phúc", ["XÃ A", "Độc lập - Tự do - Hạnh phúc"]),
+        ("SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["SỞ Y TẾ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+        ("Số: 12/KH-UBND Kinh Bắc, ngày 5 tháng 3 năm 2026", ["Số: 12/KH-UBND", "Kinh Bắc, ngày 5 tháng 3 năm 2026"]),
+        # a blank left for the number or the day parts nothing
+        ("Số:          /KH-UBND", ["Số: /KH-UBND"]),
+        ("Kinh Bắc, ngày       tháng 5 năm 2026", ["Kinh Bắc, ngày tháng 5 năm 2026"]),
+        ("Số:        /KH-UBND\tA, ngày      tháng 5 năm 2026", ["Số: /KH-UBND", "A, ngày tháng 5 năm 2026"]),
+        # text
+        ("1. Mục đích      của kế hoạch", ["1. Mục đích của kế hoạch"]),
+        ("Tinh thần Độc lập - Tự do - Hạnh phúc", ["Tinh thần Độc lập - Tự do - Hạnh phúc"]),
+    ],
+)
+def test_columns(text: str, pieces: list[str]) -> None:
+    (line,) = lines(text)
+    assert [piece.text for piece in split_columns(text, line, junk_pattern(text))] == pieces

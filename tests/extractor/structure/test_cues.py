@@ -1,0 +1,63 @@
+"""Tests of single lines against the layout lexicon."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.structure import cues
+
+
+@pytest.mark.parametrize(
+    ("test", "text", "expected"),
+    [
+        (cues.is_motto, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
+        (cues.is_motto, "CONG HOA XA HOI CHU NGHIA VIET NAM", True),  # diacritics lost
+        (cues.is_motto, "Tuyên truyền về Cộng hòa xã hội chủ nghĩa Việt Nam", False),
+        (cues.is_head_cue, "Số:    /KH-UBND", True),
+        (cues.is_head_cue, "Kinh Bắc, ngày 01 tháng 6 năm 2026", True),
+        (cues.is_head_cue, "Độc lập - Tự do - Hạnh phúc", True),
+        # a line of a sentence, broken off behind a date
+        (cues.is_head_cue, "Công điện số 402 ngày 10 tháng 04 năm 2019 của Thủ", False),
+        (cues.is_recipients_head, "Nơi nhận:", True),
+        (cues.is_recipients_head, "NƠI NHẬN", True),
+        (cues.is_authority, "TM. ỦY BAN NHÂN DÂN", True),
+        (cues.is_authority, "KT.CHỦ TỊCH", True),
+        (cues.is_authority, "Chủ tịch UBND xã chỉ đạo", False),
+        (cues.is_person_name, "Nguyễn Thị Thanh Hà", True),
+        (cues.is_person_name, "ThS. Vũ Viết Cường", True),
+        (cues.is_person_name, "Sở Tài chính", False),
+        (cues.opens_annex, "PHỤ LỤC", True),
+        (cues.opens_annex, "Phụ lục II", True),
+        (cues.opens_annex, "Phụ lục kèm theo Kế hoạch này", False),
+        (cues.opens_annex, "Danh sách các thôn gửi về UBND xã", False),
+        (cues.closes, "UBND xã yêu cầu các đơn vị nghiêm túc thực hiện./.", True),
+        (cues.closes, "Kinh phí được bố trí từ ngân sách xã./.", False),  # the last sentence of a section
+        (cues.is_title_sentence, "Kế hoạch triển khai phong trào thi đua năm 2026", True),
+        (cues.is_title_sentence, "Kế hoạch số 12/KH-UBND của UBND tỉnh", False),  # a document that is cited
+        (cues.is_title_sentence, "Kế hoạch này có hiệu lực từ ngày ký.", False),
+        (cues.is_title_sentence, "KẾ HOẠCH TRIỂN KHAI", False),  # a title block's line
+        (cues.is_salutation, "Kính gửi: Các thôn", True),
+        (cues.is_subject_line, "V/v tăng cường quản lý", True),
+        (cues.heads_ordinals, "STT", True),
+        (cues.heads_ordinals, "Thứ tự ưu tiên của các nhiệm vụ", False),
+        (cues.asks_for_number, "theo quy định tại khoản", True),
+        (cues.asks_for_number, "Công tác chuẩn bị", False),
+        (cues.is_separator, "-------***-------", True),
+    ],
+)  # fmt: skip
+def test_cues(test: Callable[[str], bool], text: str, expected: bool) -> None:
+    assert test(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("KẾ HOẠCH", "ke hoach"),
+        ("KẾ HOẠCH HÀNH ĐỘNG", "ke hoach"),
+        ("Kế hoạch", "ke hoach"),  # small letters only where nothing else stands in the line
+        ("Kế hoạch triển khai", None),
+        ("ỦY BAN NHÂN DÂN", None),
+    ],
+)
+def test_type_words(text: str, word: str | None) -> None:
+    assert cues.type_of(text) == word
