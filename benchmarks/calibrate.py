@@ -21,7 +21,8 @@ from extractor.evaluation.scoring import EXACT, EXTRA, Scores, score_plan
 
 LEXICON = Path(__file__).parent.parent / "extractor" / "lexicons" / "confidence.yaml"
 FIRST_RUN = Path(__file__).parent.parent / "corpus" / "real" / "first_run.yaml"
-_HEAD = """# Measured by `python -m benchmarks.calibrate`: of the records that a rule made on gold, how many are right in every scored value.
+_HEAD = """# Measured by `python -m benchmarks.calibrate`: of the records
+# that a rule made on gold, how many are right in every scored value.
 # A rule with fewer than 20 records takes its layer's rate. Made by the program; do not edit.
 """
 

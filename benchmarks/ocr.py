@@ -40,7 +40,8 @@ DAMAGES = {"clean": (scans.CLEAN, 0.03), "degraded": (scans.DEGRADED, 0.10)}
 
 def born_digital(most: int) -> Iterator[tuple[str, bytes, dict[str, Any]]]:
     """(stem, PDF, gold) of the corpus' documents."""
-    for document in sorted((CORPUS / "samples").iterdir())[-most:]:
+    documents = [path for path in sorted((CORPUS / "samples").iterdir()) if path.suffix != ".md"]  # nobody prints Markdown
+    for document in documents[-most:]:
         gold = json.loads((CORPUS / "gold" / f"{document.stem}.json").read_text(encoding="utf-8"))
         with tempfile.TemporaryDirectory() as folder:
             yield document.stem, _as_pdf(document, Path(folder)), gold
@@ -120,8 +121,9 @@ def main() -> int:
             right += character_accuracy(read(pdf).text, found.text) / len(scanned)
         f1 = exact_f1([(stem, gold, picture) for stem, gold, _, picture in scanned])
         ratio, pages = ours / decoded, sum(len(pdfium.PdfDocument(picture)) for *_, picture in scanned)
-        print(f"{name:>9}: time over bare tesserocr {ratio:.2f} (bar {TIME_BAR}; {ours / bare:.2f} over recognition alone), "
-              f"{ours / pages:.2f} s a page; characters {right:.4f}; exact F1 {f1:.3f}, lower by {born - f1:.3f} (bar {allowed})")  # fmt: skip
+        print(f"{name:>9}: time over bare tesserocr {ratio:.2f} (bar {TIME_BAR}; {ours / bare:.2f} over recognition alone)")
+        print(f"           {ours / pages:.2f} s a page; characters {right:.4f}")
+        print(f"           exact F1 {f1:.3f}, lower by {born - f1:.3f} (bar {allowed})")
         failed = failed or ratio > TIME_BAR or born - f1 > allowed
     return int(failed)
 

@@ -114,12 +114,14 @@ class Footnotes:
             return
         separators = "".join(
             f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
-            for kind, number in (("separator", -1), ("continuationSeparator", 0)))
+            for kind, number in (("separator", -1), ("continuationSeparator", 0))
+        )
         notes = "".join(
             f'<w:footnote w:id="{number}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
             '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
             f'<w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
-            for number, text in enumerate(self.notes, 1))
+            for number, text in enumerate(self.notes, 1)
+        )
         xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes xmlns:w="{W}">{separators}{notes}</w:footnotes>'
         package = self.document.part.package
         part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, xml.encode(), package)
@@ -184,10 +186,12 @@ class Renderer:
             f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="space"/>'
             f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
             f'<w:pPr><w:ind w:left="0" w:firstLine="567"/></w:pPr>{"<w:rPr><w:b/></w:rPr>" * (level < 2)}</w:lvl>'
-            for level, (form, text) in enumerate(LEVELS))
+            for level, (form, text) in enumerate(LEVELS)
+        )
         root = self.document.part.numbering_part.element
-        abstract = (f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="90">'
-                    f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>')
+        abstract = (
+            f'<w:abstractNum xmlns:w="{W}" w:abstractNumId="90"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        )
         root.insert(0, parse_xml(abstract))
         number = root.add_num(90)
         return int(number.numId)
@@ -222,7 +226,7 @@ class Renderer:
         if level == 2:
             return "-"
         self.counts[level] += 1
-        self.counts[level + 1:] = [0] * (1 - level)
+        self.counts[level + 1 :] = [0] * (1 - level)
         return f"{ROMAN[self.counts[0] - 1]}." if level == 0 else f"{self.counts[1]}."
 
     def _h1(self, text: str) -> None:
@@ -255,8 +259,14 @@ class Renderer:
         inner = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
         element_of(self.document.add_paragraph()).append(parse_xml(TEXTBOX.replace("TEXT", inner)))
 
-    def _two_columns(self, left: list[str], right: list[str], widths: tuple[float, float], size: int,
-                     sides: tuple[WD_ALIGN_PARAGRAPH, WD_ALIGN_PARAGRAPH]) -> None:
+    def _two_columns(
+        self,
+        left: list[str],
+        right: list[str],
+        widths: tuple[float, float],
+        size: int,
+        sides: tuple[WD_ALIGN_PARAGRAPH, WD_ALIGN_PARAGRAPH],
+    ) -> None:
         """The borderless table in which offices set the letterhead and the signature."""
         table = self.document.add_table(rows=1, cols=2)
         table.alignment = WD_TABLE_ALIGNMENT.CENTER

@@ -21,8 +21,16 @@ LARGEST = 150_000
 
 def convert(docx: Path, folder: Path) -> Path:
     """Convert a DOCX with LibreOffice, in a profile of its own; gives the PDF's path."""
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile",
-               "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder), str(docx)]
+    command = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation=file://{folder}/profile",
+        "--convert-to",
+        "pdf:writer_pdf_Export",
+        "--outdir",
+        str(folder),
+        str(docx),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)  # noqa: S603 (its own files, no shell)
     return folder / f"{docx.stem}.pdf"
 

@@ -27,10 +27,38 @@ LEVELS = {"central", "province", "district", "commune", "party", "front", "agenc
 PRECISIONS = {"minute", "hour", "day", "month", "quarter", "year", None}
 TEMPORAL_KINDS = {"date", "interval", "recurrence", "anniversary", "duration"}
 TEMPORAL_ROLES = {"issue", "reference", "event", "start", "deadline", "period", "recurrence", "anniversary", "other"}
-PLACE_KINDS = {"country", "province", "district", "ward", "commune", "township", "former_commune", "village",
-               "residential_group", "street", "venue", "water", "area"}
-UNIT_KINDS = {"government", "department", "party", "front", "police", "military", "health", "school",
-              "public_service", "company", "community", "citizens", "religious", "person", "other"}
+PLACE_KINDS = {
+    "country",
+    "province",
+    "district",
+    "ward",
+    "commune",
+    "township",
+    "former_commune",
+    "village",
+    "residential_group",
+    "street",
+    "venue",
+    "water",
+    "area",
+}
+UNIT_KINDS = {
+    "government",
+    "department",
+    "party",
+    "front",
+    "police",
+    "military",
+    "health",
+    "school",
+    "public_service",
+    "company",
+    "community",
+    "citizens",
+    "religious",
+    "person",
+    "other",
+}
 DUTY_ROLES = {"lead", "advise", "coordinate", "supervise", "participate", "report", "execute"}
 COMPARATORS = {">=", ">", "<=", "<", "~", "="}
 PERIODS = {"day", "week", "month", "quarter", "half_year", "year"}
@@ -40,23 +68,40 @@ DOCUMENT_CLASSES = {"plan", "directive", "conclusion", "letter", "decision", "re
 # layer -> (keys that every record has, keys that it may have)
 RECORDS: dict[str, tuple[set[str], set[str]]] = {
     "references": ({"quote", "document_type", "number", "date", "issuer", "basis", "at"}, set()),
-    "temporals": ({"quote", "kind", "start", "end", "precision", "recurrence", "value", "role", "at"},
-                  {"calendar", "working_days"}),
+    "temporals": (
+        {"quote", "kind", "start", "end", "precision", "recurrence", "value", "role", "at"},
+        {"calendar", "working_days"},
+    ),
     "events": ({"quote", "name", "start", "end", "recurrence", "places", "units", "at"}, set()),
     "places": ({"quote", "name", "kind", "province_code", "ward_code", "at"}, set()),
     "units": ({"name", "kind", "quote", "at"}, set()),
     "duties": ({"quote", "units", "role", "partners", "inline", "due", "products", "monitors", "at"}, set()),
     "headcounts": ({"quote", "units", "category", "comparator", "value", "percent", "per_unit", "attire", "at"}, set()),
-    "targets": ({"quote", "indicator", "comparator", "value", "value_max", "unit", "population", "per", "direction",
-                 "period", "at"}, {"baseline", "out_of", "restates"}),
+    "targets": (
+        {"quote", "indicator", "comparator", "value", "value_max", "unit", "population", "per", "direction", "period", "at"},
+        {"baseline", "out_of", "restates"},
+    ),
     "scope": ({"quote", "noun", "value", "at"}, set()),
     "agenda": ({"quote", "start", "end", "minutes", "activity", "at"}, set()),
     "resources": ({"quote", "units", "item", "value", "at"}, set()),
     "reports": ({"quote", "units", "to", "recurrence", "due", "at"}, set()),
 }
 AMOUNT: tuple[set[str], set[str]] = ({"quote", "value", "currency", "at"}, set())
-HEADER = {"document_type", "number", "serial", "symbol", "issuer", "issued_place", "issued", "title", "campaign",
-          "period", "signatory", "recipients", "draft"}
+HEADER = {
+    "document_type",
+    "number",
+    "serial",
+    "symbol",
+    "issuer",
+    "issued_place",
+    "issued",
+    "title",
+    "campaign",
+    "period",
+    "signatory",
+    "recipients",
+    "draft",
+}
 HEADER_OPTIONAL = {"document_class", "co_issuers", "co_signatories"}
 RECURRENCE = {"per", "interval", "times", "comparator", "weekdays", "from_time", "to_time"}
 
@@ -283,8 +328,16 @@ def wrong_target(record: Record) -> Iterator[str]:
 
 
 CHECKS: dict[str, Callable[[Record], Iterator[str]]] = {
-    "references": wrong_reference, "temporals": wrong_temporal, "events": wrong_event, "places": wrong_place, "units": wrong_unit,
-    "duties": wrong_duty, "headcounts": wrong_headcount, "targets": wrong_target, "agenda": wrong_row, "reports": wrong_report,
+    "references": wrong_reference,
+    "temporals": wrong_temporal,
+    "events": wrong_event,
+    "places": wrong_place,
+    "units": wrong_unit,
+    "duties": wrong_duty,
+    "headcounts": wrong_headcount,
+    "targets": wrong_target,
+    "agenda": wrong_row,
+    "reports": wrong_report,
 }
 
 
@@ -295,8 +348,8 @@ def wrong_offsets(text: str, records: list[Record]) -> Iterator[tuple[int, str]]
         at = record.get("at")
         if not at:
             continue
-        if text[at[0]:at[1]] != record["quote"]:
-            yield index, f"at {at} gives {text[at[0]:at[1]]!r}, not {record['quote']!r}"
+        if text[at[0] : at[1]] != record["quote"]:
+            yield index, f"at {at} gives {text[at[0] : at[1]]!r}, not {record['quote']!r}"
         if at[0] < last:
             yield index, "stands before the record above it"
         last = at[0]

@@ -9,8 +9,8 @@ from extractor.assembly.calibration import calibrated
 from extractor.assembly.duties import assemble_duties
 from extractor.assembly.events import assemble_events
 from extractor.assembly.findings import PlanParts, assemble_findings
-from extractor.assembly.header import assemble_header, classify
 from extractor.assembly.headcounts import assemble_headcounts
+from extractor.assembly.header import assemble_header, classify
 from extractor.assembly.identity import link_restatements, with_identity, with_topics
 from extractor.assembly.jurisdiction import Jurisdiction
 from extractor.assembly.places import assemble_places
@@ -50,9 +50,7 @@ def _assemble(workspace: Workspace, header: Header) -> Plan:
     directory = build_directory(workspace, header)
     duties = with_topics(assemble_duties(workspace, directory, calendar))
     headcounts = assemble_headcounts(workspace, directory)
-    targets = link_restatements(
-        with_identity(assemble_targets(workspace, directory)), workspace.outline.document.text
-    )
+    targets = link_restatements(with_identity(assemble_targets(workspace, directory)), workspace.outline.document.text)
     resources = assemble_resources(workspace, directory)
     reports = assemble_reports(workspace, directory, duties, calendar)
     temporals = assemble_temporals(workspace, header.issued, header.period)
@@ -123,7 +121,12 @@ def _document_info(workspace: Workspace) -> DocumentInfo:
             for page in document.pages
         ),
         parts=tuple(
-            Part(document_type=part.document_type, start=part.first, end=part.last, main=part is (plan_part or workspace.outline.parts[0]))
+            Part(
+                document_type=part.document_type,
+                start=part.first,
+                end=part.last,
+                main=part is (plan_part or workspace.outline.parts[0]),
+            )
             for part in workspace.outline.parts
         ),
     )

@@ -84,7 +84,9 @@ class Unit(Record):
 
     name: str
     kind: UnitKind
-    unit_type: str | None = Field(description="canonical type from the lexicon, the same in every plan: culture_and_society_office")
+    unit_type: str | None = Field(
+        description="canonical type from the lexicon, the same in every plan: culture_and_society_office"
+    )
     aliases: tuple[str, ...] = Field(default=(), description="other forms of the name found in the document")
 
 

@@ -1,6 +1,6 @@
 """Who does what (tổ chức thực hiện): the layouts in which plans assign tasks to units. Each function writes one layout."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,6 +37,8 @@ def bulleted(writer: Writer) -> None:
     """A numbered heading a unit, bullets under it; a unit at times with another in its heading."""
     setting, rng = writer.setting, writer.setting.rng
     units = _units(setting)
+    if rng.random() < 0.3:
+        _listed_under_type(writer, units)
     for unit in units:
         others = [one for one in setting.units if one not in units and not one.generic]
         if rng.random() < 0.15 and others and not unit.generic:
@@ -55,12 +57,28 @@ def _joint(writer: Writer, first: Unit, second: Unit) -> None:
     writer.items([_shared(form(setting, first), first, second) for form in forms])
 
 
-def _shared(words: Piece, first: Unit, second: Unit) -> Piece:
-    """The records that the first unit holds, held by both."""
-    def both(values: Any) -> Any:
-        return {**values, "units": [first.name, second.name]} if values.get("units") == [first.name] else values
+def _listed_under_type(writer: Writer, taken: Sequence[Unit]) -> None:
+    """A heading that lists units under one type word: ``Các Sở: Y tế, Tài chính, Nội vụ``."""
+    setting, rng = writer.setting, writer.setting.rng
+    for kind in ("Sở", "Phòng"):
+        members = [unit for unit in setting.units if unit.name.startswith(f"{kind} ") and unit not in taken and "," not in unit.name]
+        if len(members) < 2:
+            continue
+        chosen = members[:3]
+        names = [unit.named(unit.name.removeprefix(f"{kind} ")) for unit in chosen]
+        writer.point(fill("Các {kind}: {names}", kind=kind, names=join(", ", names)))
+        writer.items([_shared(form(setting, chosen[0]), *chosen) for form in rng.sample([tasks.work, tasks.follow_up, tasks.routine], 2)])
 
-    return Piece(words.text, tuple(replace(mark, values=both(mark.values)) if mark.layer in _HELD else mark for mark in words.marks))
+
+def _shared(words: Piece, first: Unit, *others: Unit) -> Piece:
+    """The records that the first unit holds, held by all."""
+
+    def both(values: Any) -> Any:
+        return {**values, "units": [first.name, *(one.name for one in others)]} if values.get("units") == [first.name] else values
+
+    return Piece(
+        words.text, tuple(replace(mark, values=both(mark.values)) if mark.layer in _HELD else mark for mark in words.marks)
+    )
 
 
 def unbulleted(writer: Writer) -> None:
@@ -127,7 +145,8 @@ def _cell_time(setting: Setting) -> Piece:
     rng, year = setting.rng, setting.year
     return rng.choice([
         times.deadline(rng, setting.day_after(20, 90), year), times.quarter(rng, year, 4, "deadline"),
-        times.month(rng, year, 11, "deadline"), times.every(rng, "quarter"), times.every(rng, "month"),
+        times.month(rng, year, 11, "deadline"), times.every(rng, "quarter"),
+            Piece("Thường xuyên"), times.every(rng, "month"),
     ]).capitalized()  # fmt: skip
 
 
@@ -142,7 +161,9 @@ def closing_lines(writer: Writer) -> None:
         works = setting.topic.works[role]
         due = dues_of(when)
         writer.point(title)
-        writer.items([tasks.duty(words, [lead], "lead", [partner.name], due=due) for words in rng.sample(works, min(2, len(works)))])
+        writer.items(
+            [tasks.duty(words, [lead], "lead", [partner.name], due=due) for words in rng.sample(works, min(2, len(works)))]
+        )
         form = rng.choice(["Đơn vị chủ trì: {lead}; đơn vị phối hợp: {partner}; thời gian hoàn thành: {when}.",
                            "Cơ quan chủ trì: {lead}. Cơ quan phối hợp: {partner}. Thời gian thực hiện: {when}."])  # fmt: skip
         writer.note(fill(form, lead=lead.bare(rng), partner=partner.bare(rng), when=when))
@@ -152,7 +173,10 @@ def persons(writer: Writer) -> None:
     """Persons as doers: ``Đ/c Nguyễn Văn Hùng: Chỉ đạo chung …``, beside units."""
     setting, rng = writer.setting, writer.setting.rng
     title = rng.choice(["Thầy", "Cô"]) if setting.office == "school" else rng.choice(["Đồng chí", "Đ/c"])
-    for role, words in (("supervise", "Chỉ đạo chung việc thực hiện Kế hoạch"), ("execute", rng.choice(setting.topic.works["execute"]))):
+    for role, words in (
+        ("supervise", "Chỉ đạo chung việc thực hiện Kế hoạch"),
+        ("execute", rng.choice(setting.topic.works["execute"])),
+    ):
         name = person(setting)
         who = Unit(name, "person", (name,), "")
         writer.point(title + " " + who.bare(rng), tasks.duty(words, [who], role) + ".")
@@ -170,7 +194,15 @@ def forces(writer: Writer) -> None:
     for unit in [one for one in setting.units if not one.generic][:4]:
         value = rng.choice([5, 10, 20, 24, 30])
         total += value
-        values = {"units": [unit.name], "category": unit.people, "comparator": "=", "value": value, "percent": None, "per_unit": False, "attire": None}
+        values = {
+            "units": [unit.name],
+            "category": unit.people,
+            "comparator": "=",
+            "value": value,
+            "percent": None,
+            "per_unit": False,
+            "attire": None,
+        }
         marks.append(RowMark(len(rows), 2, 3, "headcounts", values))
         rows.append((Piece(str(len(rows))), unit.bare(rng), Piece(unit.people).capitalized(), Piece(numbers.small(rng, value))))
     rows.append((Piece(""), Piece("Tổng cộng"), Piece(""), Piece(str(total))))

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Union
+from typing import Any, TypeAlias
 
-from corpus.grammar.piece import Piece
+from corpus.grammar.piece import NOTHING, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Heading:
     level: int
     label: str
     text: Piece
-    running: Piece = Piece("")
+    running: Piece = NOTHING
     """Words that go on in the heading's line: ``2. Phòng Tư pháp: Tham mưu …``."""
 
 
@@ -81,4 +81,4 @@ class Signature:
     name: Piece
 
 
-Block = Union[Letterhead, Title, Heading, Paragraph, Table, Signature]
+Block: TypeAlias = Letterhead | Title | Heading | Paragraph | Table | Signature

@@ -54,7 +54,7 @@ def _is_word(name: str) -> bool:
 
 def reformed(rng: Random) -> Jurisdiction:
     """A commune of the map of July 2025; there are no districts."""
-    province = rng.choice([row for row in _rows("provinces")])
+    province = rng.choice(_rows("provinces"))
     of_province = [row for row in _rows("communes") if row["province_code"] == province["code"] and row["kind"] != "đặc khu"]
     commune = rng.choice([row for row in of_province if _is_word(row["name"])])
     peers = [row for row in of_province if row["kind"] == commune["kind"] and row is not commune and _is_word(row["name"])]
@@ -68,14 +68,16 @@ def reformed(rng: Random) -> Jurisdiction:
 
 def former(rng: Random) -> Jurisdiction:
     """A commune of the map before July 2025, whose name is its own in its province, with one successor."""
-    province = rng.choice([row for row in _rows("former_provinces")])
+    province = rng.choice(_rows("former_provinces"))
     code = province["code"]
     rows = [row for row in _rows("former_communes") if row["former_province_code"] == code]
     commune = rng.choice(_settled(rows))
     district = next(
         row for row in _rows("former_districts") if row["former_province_code"] == code and row["name"] == commune["district"]
     )
-    peers = [row for row in rows if row["district"] == commune["district"] and row["kind"] == commune["kind"] and row is not commune]
+    peers = [
+        row for row in rows if row["district"] == commune["district"] and row["kind"] == commune["kind"] and row is not commune
+    ]
     return Jurisdiction(
         _province(province["kind"], province["name"], province["successor_code"]),
         Area(district["kind"], district["name"], province["successor_code"], rank="district"),

@@ -69,7 +69,9 @@ def rate_reaches(setting: Setting) -> Piece:
     population, predicate = rng.choice(setting.topic.shares)
     value = rng.choice([85, 90, 95, 98.5])
     number = numbers.percent(rng, value)
-    form, comparator = rng.choice([("đạt từ {} trở lên", ">="), ("đạt tối thiểu {}", ">="), ("đạt trên {}", ">"), ("đạt {}", "="), ("không dưới {}", ">=")])
+    form, comparator = rng.choice(
+        [("đạt từ {} trở lên", ">="), ("đạt tối thiểu {}", ">="), ("đạt trên {}", ">"), ("đạt {}", "="), ("không dưới {}", ">=")]
+    )
     indicator = f"tỷ lệ {population} {predicate}"
     said = f"{indicator} {form.format(number)}"
     return _target(said, indicator, comparator=comparator, value=value, unit="%", population=population).capitalized()
@@ -133,11 +135,16 @@ def count_a_period(setting: Setting) -> Piece:
     rng = setting.rng
     verb, noun, rest = rng.choice(setting.topic.counts)
     per, value = rng.choice(["month", "quarter", "year"]), rng.choice([1, 2, 3, 4])
-    comparator = rng.choice(["ít nhất", "tối thiểu"])
-    slots = {"verb": verb, "noun": f"{comparator} {numbers.small(rng, value)} {noun}", "rest": rest, "per": times.each(per)}
+    words, comparator = rng.choice([("ít nhất ", ">="), ("tối thiểu ", ">="), ("", "=")])
+    slots: dict[str, Words] = {
+        "verb": verb,
+        "noun": f"{words}{numbers.small(rng, value)} {noun}",
+        "rest": rest,
+        "per": times.each(per),
+    }
     form = rng.choice(["{verb} {noun} {rest} {per}", "{per} {verb} {noun} {rest}"])
     said = fill(form, **slots).capitalized()
-    return _target(said, f"{verb} {noun} {rest}", comparator=">=", value=value, unit=noun, per=_per(per))
+    return _target(said, f"{verb} {noun} {rest}", comparator=comparator, value=value, unit=noun, per=_per(per))
 
 
 def count_range(setting: Setting) -> Piece:
@@ -148,6 +155,21 @@ def count_range(setting: Setting) -> Piece:
     span = rng.choice([f"từ {low:02d} đến {high:02d}", f"{low:02d} - {high:02d}", f"từ {low:02d} - {high:02d}"])
     said = f"{verb} {span} {noun} {rest}"
     return _target(said, f"{verb} {noun} {rest}", value=low, value_max=high, unit=noun).capitalized()
+
+
+def measure(setting: Setting) -> Piece:
+    """A measured quantity: ``Diện tích rừng trồng mới đạt 213,86 ha``, ``60 tạ/ha``, ``60 triệu đồng/hộ``; else a counted one."""
+    rng = setting.rng
+    if not setting.topic.measures:
+        return count(setting)
+    indicator, unit, value = rng.choice(setting.topic.measures)
+    form, comparator = rng.choice(
+        [("đạt {}", "="), ("đạt từ {} trở lên", ">="), ("đạt trên {}", ">"), ("đạt tối thiểu {}", ">=")]
+    )
+    number = numbers.large(int(value)) if value > 999 else numbers.decimal(value)
+    glued = "" if unit == "ha" and rng.random() < 0.5 else " "
+    said = f"{indicator} {form.format(number + glued + unit)}"
+    return _target(said, indicator, comparator=comparator, value=value, unit=unit).capitalized()
 
 
 def each_has(setting: Setting) -> Piece:
@@ -165,7 +187,9 @@ def falls(setting: Setting) -> Piece:
     """A fall with its baseline: ``Giảm tỷ lệ hộ nghèo từ 20,39% xuống còn 6%``; a range has two ends, ``dưới`` is a comparator."""
     rng = setting.rng
     indicator, population, unit = rng.choice(setting.topic.falls)
-    base, low, high = rng.choice([(20.39, 6, 8), (18.5, 5, 7), (35, 10, 12)]) if unit == "%" else rng.choice([(21, 10, 12), (35, 8, 10)])
+    base, low, high = (
+        rng.choice([(20.39, 6, 8), (18.5, 5, 7), (35, 10, 12)]) if unit == "%" else rng.choice([(21, 10, 12), (35, 8, 10)])
+    )
     tail = "%" if unit == "%" else f" {unit}"
     form, comparator, top = rng.choice([("{low}", "=", None), ("dưới {low}", "<", None), ("{low:02d} - {high:02d}", "=", high)])
     said = f"Giảm {indicator} từ {numbers.decimal(base)}{tail} xuống còn {form.format(low=low, high=high)}{tail}"
@@ -179,7 +203,13 @@ def falls_by(setting: Setting) -> Piece:
     indicator, population, _ = rng.choice([fall for fall in setting.topic.falls if fall[2] != "%"])
     value = rng.choice([5, 10, 15])
     last = times.whole_year(setting.year - 1, role="other")
-    said = fill("Giảm {cmp} {value}% {what} so với {last}", cmp=rng.choice(["ít nhất", "tối thiểu"]), value=str(value), what=indicator, last=last)
+    said = fill(
+        "Giảm {cmp} {value}% {what} so với {last}",
+        cmp=rng.choice(["ít nhất", "tối thiểu"]),
+        value=str(value),
+        what=indicator,
+        last=last,
+    )
     del population
     return _target(said, f"giảm {indicator} so với năm {setting.year - 1}", comparator=">=", value=value, unit="%", population=indicator,
                    direction="decrease")  # fmt: skip
@@ -192,7 +222,9 @@ def cap(setting: Setting) -> Piece:
     value = rng.choice([2, 3, 5, 10, 35])
     number = Piece(f"{value}%") if unit == "%" else times.allowance(value, unit, f"{numbers.small(rng, value)} {unit}")
     words = rng.choice(["không quá", "tối đa", "không vượt quá"])
-    return _target(f"{indicator} {words} " + number, _low(indicator), comparator="<=", value=value, unit=unit, population=population)
+    return _target(
+        f"{indicator} {words} " + number, _low(indicator), comparator="<=", value=value, unit=unit, population=population
+    )
 
 
 def zero(setting: Setting) -> Piece:
@@ -209,6 +241,6 @@ def plain(setting: Setting) -> Piece:
 
 AIMS: tuple[Callable[[Setting], Piece], ...] = (
     share, share, share_of_year, share_or_more, rate_reaches, rate_reaches, share_range, two_shares, fraction_above, out_of, count,
-    count, count_a_period, count_range, each_has, falls, falls_by, cap, zero, plain,
+    count, count_a_period, count_range, measure, each_has, falls, falls_by, cap, zero, plain,
 )  # fmt: skip
 """The shapes of a target list's items; those said twice are twice as common."""

@@ -25,7 +25,9 @@ def gold_of(whole: Piece, header: Record) -> Gold:
         record.update(_rhythm(_inside(whole, mark)))
     gold["places"] = [_record(whole, mark) for mark in _first_of_each(_marks(whole, places.MENTION))]
     holders = {name for layer in _HOLDERS for record in gold[layer] for name in record["units"]}
-    gold["units"] = [_record(whole, mark) for mark in _first_of_each(_marks(whole, units.MENTION)) if mark.values["name"] in holders]
+    gold["units"] = [
+        _record(whole, mark) for mark in _first_of_each(_marks(whole, units.MENTION)) if mark.values["name"] in holders
+    ]
     gold["budget"] = {
         "sources": [whole.text[mark.start : mark.end] for mark in _marks(whole, "budget_source")],
         "amounts": [_record(whole, mark) for mark in _marks(whole, "amount")],

@@ -1,7 +1,7 @@
 """Title block, legal basis, announcing and closing sentence, signature and recipients (thể thức văn bản)."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,23 +11,31 @@ from corpus.grammar.piece import Piece, Words, fill, piece
 from corpus.grammar.setting import Setting
 from corpus.grammar.vocabulary import load
 
+_TYPES = (("KẾ HOẠCH", "KH"), ("PHƯƠNG ÁN", "PA"), ("CHƯƠNG TRÌNH", "CTr"), ("KẾ HOẠCH HÀNH ĐỘNG", "KH"))
+_TYPE_WEIGHTS = (12, 1, 1, 1)
+"""Type words of plans with the abbreviation in their symbols, and how common each is."""
+
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class TitleBlock:
     """The title block and all that the gold's header says of it."""
 
     blocks: tuple[Block, ...]
     gold: dict[str, Any]
+    kind: str
+    """The type word as sentences write it: ``Kế hoạch``."""
     subject: Callable[[], Piece]
     """The plan's subject with its year or term, as the announcing sentence says it again."""
 
 
-def title_block(setting: Setting) -> Heading:
+def title_block(setting: Setting) -> TitleBlock:
     """Letterhead and title; a draft has its number or day left blank."""
     rng = setting.rng
     draft = rng.random() < 0.12
-    number, gold = _number(setting, draft and rng.random() < 0.7)
-    blank_day = draft and gold["number"] is not None or draft and rng.random() < 0.5
+    kind, short = rng.choices(_TYPES, _TYPE_WEIGHTS)[0]
+    symbol = setting.symbol.replace("KH", short, 1)
+    number, gold = _number(setting, symbol, draft and rng.random() < 0.7)
+    blank_day = draft and (gold["number"] is not None or rng.random() < 0.5)
     title, campaign, period, subject = _title(setting)
     place = setting.area.name if setting.office != "school" else (setting.where.commune or setting.area).name
     dated = times.issue_day(setting.issued, blank_day)
@@ -42,7 +50,7 @@ def title_block(setting: Setting) -> Heading:
     )
     values = dated.marks[0].values
     gold |= {
-        "document_type": "kế hoạch",
+        "document_type": kind.lower(),
         "issuer": _issuer(setting),
         "issued_place": place,
         "issued": {key: values[key] for key in ("start", "end", "precision")},
@@ -51,13 +59,21 @@ def title_block(setting: Setting) -> Heading:
         "period": period,
         "draft": draft,
     }
-    box = "DỰ THẢO" if draft and rng.random() < 0.5 else ""
-    return Heading((block, Title(Piece("KẾ HOẠCH"), _broken(setting, title), box)), gold, subject)
+    box = "DỰ THẢO" if draft and rng.random() < 0.5 else rng.choices(["", "HỎA TỐC", "KHẨN"], [30, 1, 1])[0]
+    return TitleBlock((block, Title(Piece(kind), _broken(setting, title), box)), gold, kind.capitalize(), subject)
+
+
+def without_title_block(head: TitleBlock) -> TitleBlock:
+    """A text that begins with the legal basis: type, title, issuer and period come from the sentence that announces the plan."""
+    absent = dict.fromkeys(("number", "serial", "symbol", "issued_place", "issued", "campaign"))
+    return replace(head, blocks=(), gold={**head.gold, **absent, "title": head.subject().text, "draft": False})
 
 
 def _issuer(setting: Setting) -> dict[str, Any]:
     area = setting.area
-    ward = None if setting.office == "school" and not setting.reformed else area.ward_code  # its letterhead names the district alone
+    ward = (
+        None if setting.office == "school" and not setting.reformed else area.ward_code
+    )  # its letterhead names the district alone
     return {"name": setting.issuer.name, "level": setting.level, "province_code": area.province_code, "ward_code": ward}
 
 
@@ -66,20 +82,23 @@ def _motto(setting: Setting) -> tuple[Piece, ...]:
     if setting.office == "party":
         return (Piece("ĐẢNG CỘNG SẢN VIỆT NAM"),)
     rng = setting.rng
-    return (Piece("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Piece(rng.choice(["Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh phúc"])))
+    return (
+        Piece("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        Piece(rng.choice(["Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh phúc"])),
+    )
 
 
-def _number(setting: Setting, blank: bool) -> tuple[Piece, dict[str, Any]]:
+def _number(setting: Setting, symbol: str, blank: bool) -> tuple[Piece, dict[str, Any]]:
     """The number's line: ``Số: 130/KH-UBND``, spaced (``Số: 36 /KH - UBND``), party style (``Số 02-KH/ĐU``), blank in a draft."""
     rng = setting.rng
     mark = "-" if setting.office == "party" else "/"
     if blank:
-        return Piece(f"Số:        {mark}{setting.symbol}"), {"number": None, "serial": None, "symbol": setting.symbol}
+        return Piece(f"Số:        {mark}{symbol}"), {"number": None, "serial": None, "symbol": symbol}
     serial = rng.randint(2, 480)
     shown = f"{serial:02d}"
-    forms = [f"Số: {shown}{mark}{setting.symbol}", f"Số: {shown}{mark}{setting.symbol}", f"Số {shown}{mark}{setting.symbol}",
-             f"Số:{shown}{mark}{setting.symbol}", f"Số: {shown} {mark}{setting.symbol.replace('-', ' - ')}"]  # fmt: skip
-    gold = {"number": f"{shown}{mark}{setting.symbol}", "serial": serial, "symbol": setting.symbol}
+    forms = [f"Số: {shown}{mark}{symbol}", f"Số: {shown}{mark}{symbol}", f"Số {shown}{mark}{symbol}",
+             f"Số:{shown}{mark}{symbol}", f"Số: {shown} {mark}{symbol.replace('-', ' - ')}"]  # fmt: skip
+    gold = {"number": f"{shown}{mark}{symbol}", "serial": serial, "symbol": symbol}
     return Piece(rng.choice(forms)), gold
 
 
@@ -91,18 +110,22 @@ def _title(setting: Setting) -> tuple[Piece, str | None, dict[str, str], Callabl
     scope = rng.choice(["", f" trên địa bàn {setting.area.kind}"]) if setting.office != "school" else ""
     forms = ["{Topic}{scope} {when}", "Triển khai công tác {topic}{scope} {when}", "Thực hiện công tác {topic} {when}"]
     if topic.campaign:
-        forms += ["Tổ chức {ceremony} hưởng ứng {movement} “{campaign}” {when}", "Triển khai thực hiện {movement} “{campaign}” {when}"]
+        forms += [
+            "Tổ chức {ceremony} hưởng ứng {movement} “{campaign}” {when}",
+            "Triển khai thực hiện {movement} “{campaign}” {when}",
+        ]
     form = rng.choice(forms)
     slots = {
         "topic": topic.name, "Topic": topic.name[:1].upper() + topic.name[1:], "scope": scope, "ceremony": topic.ceremony,
         "movement": rng.choice(["phong trào thi đua", "phong trào", "chiến dịch"]), "campaign": topic.campaign or "",
     }  # fmt: skip
 
-    def say() -> Piece:
-        words = fill(form, **slots, when=when)
-        return words
-
-    return say(), topic.campaign if "{campaign}" in form else None, period, lambda: fill("{topic} {when}", topic=topic.name, when=when)
+    return (
+        fill(form, **slots, when=when),
+        topic.campaign if "{campaign}" in form else None,
+        period,
+        lambda: fill("{topic} {when}", topic=topic.name, when=when),
+    )
 
 
 def _term(setting: Setting) -> tuple[Piece, dict[str, str]]:
@@ -134,7 +157,14 @@ def _reference(setting: Setting, kind: str, number: str | None, day: date, issue
     head = f"{kind} số {number} " if number else f"{kind} "
     words = head + dated + (f" của {issuer[0]}" if issuer else "")
     kind_word = "luật" if kind.startswith("Luật") else kind.lower()
-    return words.marked("references", document_type=kind_word, number=number, date=day.isoformat(), issuer=issuer[1] if issuer else None, basis=True)
+    return words.marked(
+        "references",
+        document_type=kind_word,
+        number=number,
+        date=day.isoformat(),
+        issuer=issuer[1] if issuer else None,
+        basis=True,
+    )
 
 
 def basis(setting: Setting) -> list[Paragraph]:
@@ -170,7 +200,9 @@ def _resolution(setting: Setting) -> Piece:
     number = f"{setting.rng.randint(5, 60)}/{setting.issued.year - 1}/NQ-HĐND"
     written = setting.rng.choice([full, f"HĐND {province}"])
     day = date(setting.year - 1, setting.rng.randint(7, 12), setting.rng.randint(1, 28))
-    return fill("Căn cứ {ref} về {topic}", ref=_reference(setting, "Nghị quyết", number, day, (written, full)), topic=setting.topic.name)
+    return fill(
+        "Căn cứ {ref} về {topic}", ref=_reference(setting, "Nghị quyết", number, day, (written, full)), topic=setting.topic.name
+    )
 
 
 def _superior_plan(setting: Setting) -> Piece:
@@ -179,30 +211,43 @@ def _superior_plan(setting: Setting) -> Piece:
     full = f"Ủy ban nhân dân {province}"
     number = f"{setting.rng.randint(12, 480)}/KH-UBND"
     written = setting.rng.choice([full, f"UBND {province}"])
-    return fill("Thực hiện {ref} về {topic}", ref=_reference(setting, "Kế hoạch", number, _earlier(setting), (written, full)), topic=setting.topic.name)
+    return fill(
+        "Thực hiện {ref} về {topic}",
+        ref=_reference(setting, "Kế hoạch", number, _earlier(setting), (written, full)),
+        topic=setting.topic.name,
+    )
 
 
 def _letter(setting: Setting) -> Piece:
     """An official letter of a department; no place beside its name."""
     name, code = setting.rng.choice([("Sở Y tế", "SYT-NVY"), ("Sở Nội vụ", "SNV-CCHC"), ("Sở Tài chính", "STC-NS")])
     number = f"{setting.rng.randint(100, 2900)}/{code}"
-    return fill("Thực hiện {ref} về {topic}", ref=_reference(setting, "Công văn", number, _earlier(setting), (name, name)), topic=setting.topic.name)
+    return fill(
+        "Thực hiện {ref} về {topic}",
+        ref=_reference(setting, "Công văn", number, _earlier(setting), (name, name)),
+        topic=setting.topic.name,
+    )
 
 
-def announcement(setting: Setting, subject: Callable[[], Piece]) -> Paragraph:
+def announcement(setting: Setting, head: TitleBlock) -> Paragraph:
     """The sentence that announces the plan."""
     rng = setting.rng
     verb = rng.choice(["xây dựng", "ban hành"])
     end = rng.choice(["với các nội dung sau:", "cụ thể như sau:", "như sau:"])
     name = setting.issuer.named(setting.issuer.name)
-    return Paragraph(fill("{who} {verb} Kế hoạch {what} {end}", who=name, verb=verb, what=subject(), end=end))
+    return Paragraph(fill("{who} {verb} {kind} {what} {end}", who=name, verb=verb, kind=head.kind, what=head.subject(), end=end))
 
 
-def closing(setting: Setting, subject: Callable[[], Piece]) -> Paragraph:
+def closing(setting: Setting, head: TitleBlock) -> Paragraph:
     """The sentence that ends the plan."""
     who = setting.issuer.bare(setting.rng)
-    tail = setting.rng.choice(["Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.", "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị kịp thời phản ánh để xem xét, giải quyết./."])
-    return Paragraph(fill("Trên đây là Kế hoạch {what} của {who}. {tail}", what=subject(), who=who, tail=tail))
+    tail = setting.rng.choice(
+        [
+            "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.",
+            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị kịp thời phản ánh để xem xét, giải quyết./.",
+        ]
+    )
+    return Paragraph(fill("Trên đây là {kind} {what} của {who}. {tail}", kind=head.kind, what=head.subject(), who=who, tail=tail))
 
 
 _SIGNERS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {

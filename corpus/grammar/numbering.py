@@ -7,6 +7,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _PARTS = ("NHẤT", "HAI", "BA", "BỐN", "NĂM", "SÁU", "BẢY", "TÁM", "CHÍN", "MƯỜI")
 _OUTER = ("{roman}.", "{roman}.", "{roman}.", "{roman}/", "{roman}/-", "{letter}.", "{letter}/-", "PHẦN THỨ {part}.")
 _INNER = ("{number}.", "{number}.", "{number}/", "{number}/-", "({number})", "{number})")
+_LETTERS = ("{letter})", "{letter})", "{letter}.", "({letter})", "{letter},")
 _BULLETS = ("-", "-", "-", "+", "*", "•", "–")
 
 
@@ -17,6 +18,7 @@ class Numbering:
     outer: str
     inner: str
     bullet: str
+    letter: str = "{letter})"
     nested: bool = False
     """The inner number repeats the outer one: ``1.1.``."""
 
@@ -37,4 +39,4 @@ def make_numbering(rng: Random) -> Numbering:
     """The usual marks most often, the survey's rarer ones else."""
     if rng.random() < 0.08:
         return Numbering("{number}.", "{number}.", rng.choice(_BULLETS), nested=True)
-    return Numbering(rng.choice(_OUTER), rng.choice(_INNER), rng.choice(_BULLETS))
+    return Numbering(rng.choice(_OUTER), rng.choice(_INNER), rng.choice(_BULLETS), rng.choice(_LETTERS))

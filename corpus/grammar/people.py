@@ -39,6 +39,18 @@ def sends_most(setting: Setting, unit: Unit) -> Piece:
     return _people(f"Cử ít nhất {share}% {unit.people}", [unit], unit.people, comparator=">=", percent=share)
 
 
+def sends_in_words(setting: Setting, unit: Unit) -> Piece:
+    """The number in words: ``Cử hai công chức``."""
+    words, value = setting.rng.choice([("một", 1), ("hai", 2), ("ba", 3), ("năm", 5), ("mười", 10)])
+    return _people(f"Cử {words} {unit.people}", [unit], unit.people, value=value)
+
+
+def sends_two_thirds(setting: Setting, unit: Unit) -> Piece:
+    """``Cử hơn 2/3 công chức`` is a percentage."""
+    del setting
+    return _people(f"Cử hơn 2/3 {unit.people}", [unit], unit.people, comparator=">", percent=66.67)
+
+
 def sends_some(setting: Setting, unit: Unit) -> Piece:
     """Without a number only ``cử`` and people counts."""
     del setting

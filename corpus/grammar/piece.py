@@ -7,7 +7,7 @@ construction: nothing is ever found again by searching.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Union
+from typing import Any, TypeAlias
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -78,7 +78,9 @@ class Piece:
         return Piece("".join([*parts, self.text[done:]]), marks)
 
 
-Words = Union[str, Piece]
+NOTHING = Piece("")
+
+Words: TypeAlias = str | Piece
 """What may stand where a piece is wanted: plain words carry no marks."""
 
 

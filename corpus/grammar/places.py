@@ -36,13 +36,13 @@ def own_area(setting: Setting) -> Piece:
 
 
 def _local(setting: Setting, words: str, name: str, kind: str) -> Piece:
-    """A place inside the issuer's area, which gives it its codes; a commune before the reform gives its province's alone."""
+    """A place inside the issuer's area, which gives it its codes: of a commune before the reform, its successor's."""
     return _mark(words, name, kind, *local_codes(setting))
 
 
 def local_codes(setting: Setting) -> tuple[str, str | None]:
     """The codes of province and ward of what lies in the issuer's area."""
-    return setting.area.province_code, setting.area.ward_code if setting.reformed else None
+    return setting.area.province_code, setting.area.ward_code
 
 
 def venue(setting: Setting) -> Piece:

@@ -12,6 +12,7 @@ from corpus.grammar.piece import Mark, Piece, join
 Layout = Literal["typed", "wrapped", "double", "markdown"]
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 Columns = Literal["stacked", "spaced", "pipe"]
+Tables = Literal["tabs", "pipes", "loose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +21,32 @@ class Look:
 
     layout: Layout = "typed"
     columns: Columns = "stacked"
-    pipes: bool = False
-    """Tables with pipes instead of tabs."""
+    tables: Tables = "tabs"
+    """How a table's cells are parted; ``loose`` has each in a line of its own, as converters leave them."""
+    spaces: float = 0.0
+    """The share of spaces that are doubled or not breaking, as typists and web pages leave them."""
 
 
 def make_look(rng: Random, layout: Layout | None = None) -> Look:
     """A look at random; the layout may be given."""
-    chosen = layout or rng.choice(LAYOUTS)
+    drawn: Layout = rng.choice(LAYOUTS)
+    chosen = layout or drawn
     columns: Columns = "stacked" if chosen == "markdown" else rng.choices(("stacked", "spaced", "pipe"), (3, 2, 1))[0]
-    return Look(chosen, columns, pipes=rng.random() < 0.3)
+    tables: Tables = rng.choices(("tabs", "pipes", "loose"), (8, 3, 1))[0]
+    return Look(chosen, columns, tables, spaces=0.02 if rng.random() < 0.15 else 0.0)
 
 
 def text_of(blocks: Sequence[Block], look: Look, rng: Random) -> Piece:
     """The text of a document with its marks. ``rng`` chooses where pages end."""
     if look.layout in ("typed", "markdown"):
         between = "\n\n" if look.layout == "markdown" else "\n"
-        return join(between, [one for block in blocks for one in _spaced(block, look)]) + "\n"
+        lines = [_uneven(one, look, rng) for block in blocks for one in _spaced(block, look)]
+        return join(between, lines) + "\n"
     pages = _Pages(rng, look.layout == "double")
-    return join(pages.between, [pages.wrapped(one, block) for block in blocks for one in leaves(block, look)]) + "\n"
+    return (
+        join(pages.between, [pages.wrapped(_uneven(one, look, rng), block) for block in blocks for one in leaves(block, look)])
+        + "\n"
+    )
 
 
 def _spaced(block: Block, look: Look) -> Iterator[Piece]:
@@ -66,7 +75,7 @@ def leaves(block: Block, look: Look) -> list[Piece]:
         text = f"{block.bullet} " + block.text if block.bullet else block.text
         return [_around("*", text) if bold and block.italic else text]
     if isinstance(block, Table):
-        rows = [_row(block, index, look.pipes) for index in range(len(block.rows))]
+        rows = [_row(block, index, look.tables) for index in range(len(block.rows))]
         return [join("\n", rows)]
     return _signature(block, look)
 
@@ -86,9 +95,18 @@ def _heading(block: Heading, bold: bool) -> Piece:
     return _strong(head + colon.rstrip(), bold) + colon[1:] + block.running
 
 
-def _row(block: Table, index: int, pipes: bool) -> Piece:
-    """A row, its cells parted by tabs or pipes; records over several cells are marked here."""
-    between = " | " if pipes else "\t"
+def _uneven(text: Piece, look: Look, rng: Random) -> Piece:
+    """A few spaces doubled or made such that no line ends there; none where a line is set in columns."""
+    if not look.spaces or "  " in text.text or "|" in text.text:
+        return text
+    chosen = [at for at, letter in enumerate(text.text) if letter == " " and rng.random() < look.spaces]
+    return text.rewritten([(at, at + 1, rng.choice(["  ", "\u00a0"])) for at in chosen])
+
+
+def _row(block: Table, index: int, tables: Tables) -> Piece:
+    """A row, its cells parted by tabs or pipes, or each in a line; records over several cells are marked here."""
+    pipes = tables == "pipes"
+    between = {"pipes": " | ", "tabs": "\t", "loose": "\n"}[tables]
     opening = "| " if pipes else ""
     row = Piece(opening)
     spans: list[tuple[int, int]] = []
@@ -97,7 +115,9 @@ def _row(block: Table, index: int, pipes: bool) -> Piece:
         spans.append((len(row.text), len(row.text) + len(cell.text)))
         row = row + cell
     row = row + (" |" if pipes else "")
-    over = tuple(Mark(one.layer, spans[one.first][0], spans[one.last][1], one.values) for one in block.row_marks if one.row == index)
+    over = tuple(
+        Mark(one.layer, spans[one.first][0], spans[one.last][1], one.values) for one in block.row_marks if one.row == index
+    )
     rule = "\n|" + "---|" * len(spans) if pipes and index == 0 else ""
     return Piece(row.text + rule, row.marks + over)
 
@@ -108,8 +128,15 @@ def _letterhead(block: Letterhead, look: Look) -> list[Piece]:
     if look.columns == "stacked":
         agency = join("\n", block.agency)
         own = join("\n", block.agency[-block.own_lines :])
-        mark = Mark(units.MENTION, len(agency.text) - len(own.text), len(agency.text), {"name": block.issuer, "kind": _kind_of(block)})
-        return [_strong(Piece(agency.text, (mark,)), bold), block.number, _strong(join("\n", block.motto), bold), block.place_and_date]
+        mark = Mark(
+            units.MENTION, len(agency.text) - len(own.text), len(agency.text), {"name": block.issuer, "kind": _kind_of(block)}
+        )
+        return [
+            _strong(Piece(agency.text, (mark,)), bold),
+            block.number,
+            _strong(join("\n", block.motto), bold),
+            block.place_and_date,
+        ]
     left, right = [*block.agency, block.number], [*block.motto, block.place_and_date]
     return _side_by_side(left, right, look)
 

@@ -9,7 +9,7 @@ from corpus.grammar import sections
 from corpus.grammar.assignments import assignments, forces
 from corpus.grammar.blocks import Block
 from corpus.grammar.gold import Gold, gold_of
-from corpus.grammar.header import announcement, basis, closing, signature, title_block
+from corpus.grammar.header import announcement, basis, closing, signature, title_block, without_title_block
 from corpus.grammar.numbering import make_numbering
 from corpus.grammar.plain import Layout, Look, make_look, text_of
 from corpus.grammar.sections import Section, Writer
@@ -57,12 +57,14 @@ def generate(
     rng = Random(seed)  # noqa: S311 (a document is no secret)
     setting = make_setting(rng, office, topic, year)
     head = title_block(setting)
+    if rng.random() < 0.04:
+        head = without_title_block(head)
     writer = Writer(setting, make_numbering(rng))
-    writer.blocks += [*head.blocks, *basis(setting), announcement(setting, head.subject)]
+    writer.blocks += [*head.blocks, *basis(setting), announcement(setting, head)]
     for section in _outline(setting):
         section(writer)
     signed, signers = signature(setting)
-    writer.blocks += [closing(setting, head.subject), signed]
+    writer.blocks += [closing(setting, head), signed]
     look = make_look(rng, layout)
     whole = text_of(writer.blocks, look, rng)
     return GeneratedPlan(seed, whole.text, gold_of(whole, head.gold | signers), tuple(writer.blocks), look, setting)

@@ -30,9 +30,13 @@ class Writer:
 
     def point(self, text: Words, running: Words = "") -> None:
         """A heading of the level below, with words that go on in its line where there are any."""
-        self._point += 1
+        self._point += 2 if self.setting.rng.random() < 0.02 else 1  # offices miscount now and then
         label = self.numbering.point(self._section, self._point)
         self.blocks.append(Heading(2, label, piece(text), piece(running)))
+
+    def group(self, letter: str, title: str) -> None:
+        """A heading of the third level: ``a) Về …``, ``b. Về …``."""
+        self.blocks.append(Heading(3, self.numbering.letter.format(letter=letter), Piece(title)))
 
     def lead_in(self, text: Words) -> None:
         """A heading without number."""
@@ -67,10 +71,15 @@ def purposes(writer: Writer) -> None:
         day = rng.choice(load("names")["anniversaries"])
         name = load("names")["anniversary_names"][day]
         aims.append(fill("Thiết thực chào mừng kỷ niệm {name} ({day})", name=name, day=times.annual_day(day)))
+    if rng.random() < 0.15:
+        both = times.from_to_anniversary("02/9", 1945, setting.year)
+        aims.append(fill("Chào mừng kỷ niệm {count} năm Ngày Quốc khánh ({both})", count=str(setting.year - 1945), both=both))
     writer.point("Mục đích")
     writer.items(aims)
     writer.point("Yêu cầu")
-    writer.items(["Các hoạt động phải thiết thực, tiết kiệm và hiệu quả", "Phân công rõ trách nhiệm của từng cơ quan, đơn vị, cá nhân"])
+    writer.items(
+        ["Các hoạt động phải thiết thực, tiết kiệm và hiệu quả", "Phân công rõ trách nhiệm của từng cơ quan, đơn vị, cá nhân"]
+    )
 
 
 def situation(writer: Writer) -> None:
@@ -103,7 +112,11 @@ def targets(writer: Writer) -> None:
         writer.point("Mục tiêu chung")
         writer.sentences([setting.topic.purposes[0]])
         writer.point("Mục tiêu cụ thể")
-    if rng.random() < 0.2:
+    if specific == "MỤC TIÊU" and len(said) > 3 and rng.random() < 0.4:
+        for label, title, group in zip("ab", ("Về công tác chỉ đạo", "Về kết quả thực hiện"), (said[:2], said[2:]), strict=True):
+            writer.group(label, title)
+            writer.items(_unlike(group))
+    elif rng.random() < 0.2:
         writer.sentences(_unlike(said))
     else:
         writer.items(_unlike(said))
@@ -127,8 +140,20 @@ def target_table(writer: Writer) -> None:
         values = [rng.randint(1, 12) for _ in columns]
         totals = [total + value for total, value in zip(totals, values, strict=True)]
         place = _village_row(setting, name)
-        rows.append((Piece(str(index + 1)), place, *(_cell(noun, value, place.text) for (_, noun, _), value in zip(columns, values, strict=True))))
-    rows.append((Piece(""), Piece("Tổng cộng"), *(_cell(noun, total, "Tổng cộng") for (_, noun, _), total in zip(columns, totals, strict=True))))
+        rows.append(
+            (
+                Piece(str(index + 1)),
+                place,
+                *(_cell(noun, value, place.text) for (_, noun, _), value in zip(columns, values, strict=True)),
+            )
+        )
+    rows.append(
+        (
+            Piece(""),
+            Piece("Tổng cộng"),
+            *(_cell(noun, total, "Tổng cộng") for (_, noun, _), total in zip(columns, totals, strict=True)),
+        )
+    )
     writer.blocks.append(Table(tuple(rows)))
 
 
@@ -140,7 +165,7 @@ def _village_row(setting: Setting, name: str) -> Piece:
 
 def _cell(noun: str, value: int, population: str) -> Piece:
     return Piece(str(value)).marked(
-        "targets", indicator=noun, comparator="=", value=value, value_max=None, unit=noun.split()[0], population=population, per=None,
+        "targets", indicator=noun, comparator="=", value=value, value_max=None, unit=noun.split(maxsplit=1)[0], population=population, per=None,
         direction=None, period=None,
     )  # fmt: skip
 
@@ -157,7 +182,9 @@ def event(writer: Writer) -> None:
         times.clock_interval(rng, setting.event, (hour, minute), (hour + 2, 30)).capitalized(),
     ])  # fmt: skip
     writer.point("Thời gian", when + ".")
-    spot = join(", ", [places.venue(setting), *([places.street(setting)] if rng.random() < 0.4 else []), places.own_area(setting)])
+    spot = join(
+        ", ", [places.venue(setting), *([places.street(setting)] if rng.random() < 0.4 else []), places.own_area(setting)]
+    )
     hall = rng.choice(["", "", f" (sức chứa khoảng {rng.choice([65, 220, 300])} người)"])
     writer.point("Địa điểm", spot + hall + ".")
     writer.point("Thành phần")
@@ -170,6 +197,9 @@ def event(writer: Writer) -> None:
 def agenda(writer: Writer, begin: tuple[int, int]) -> None:
     """The ceremony's programme: a table with a row a time, whose clock times take the event's date."""
     setting, rng = writer.setting, writer.setting.rng
+    if rng.random() < 0.3:
+        agenda_list(writer, begin)
+        return
     with_length = rng.random() < 0.5
     minutes = begin[0] * 60 + begin[1]
     header = ["Thời gian", *(["Thời lượng"] if with_length else []), "Nội dung"]
@@ -186,6 +216,21 @@ def agenda(writer: Writer, begin: tuple[int, int]) -> None:
         rows.append(tuple(cells))
     writer.section("CHƯƠNG TRÌNH")
     writer.blocks.append(Table(tuple(rows), tuple(marks)))
+
+
+def agenda_list(writer: Writer, begin: tuple[int, int]) -> None:
+    """The programme as a list: ``- 07h30 - 07h45: Chào cờ``."""
+    setting, rng = writer.setting, writer.setting.rng
+    minutes = begin[0] * 60 + begin[1]
+    said: list[Words] = []
+    for activity in load("names")["agenda"][:4]:
+        length = rng.choice([10, 15, 20])
+        first, last = _clock(minutes), _clock(minutes + length)
+        minutes += length
+        row = _agenda_time(setting, first, last) + f": {activity}"
+        said.append(row.marked("agenda", start=first, end=last, minutes=None, activity=activity))
+    writer.section("CHƯƠNG TRÌNH")
+    writer.items(said)
 
 
 def _clock(minutes: int) -> str:
@@ -224,7 +269,9 @@ def campaign_days(setting: Setting) -> Piece:
     first = setting.event
     size = rng.randint(8, 40)
     when = times.interval(rng, first, first + timedelta(rng.choice([3, 7, 15, 30])))
-    return fill("Đợt cao điểm: {when}, triển khai tại {size}", when=when, size=_size(f"{size} {setting.village}", setting.village, size))
+    return fill(
+        "Đợt cao điểm: {when}, triển khai tại {size}", when=when, size=_size(f"{size} {setting.village}", setting.village, size)
+    )
 
 
 def gives_task(setting: Setting) -> Piece:
@@ -253,11 +300,11 @@ def organises(setting: Setting) -> Piece:
     """``UBND xã tổ chức kiểm tra … vào quý III/2026``: the issuer's own inline duty."""
     rng = setting.rng
     when = rng.choice([
-        times.quarter(rng, setting.year, 4, "event"), times.month(rng, setting.year, min(12, setting.event.month + 1), "event"),
+        times.quarter(rng, setting.year, 4, "event"), times.end_of_year(setting.year, "event"), times.month(rng, setting.year, min(12, setting.event.month + 1), "event"),
         times.interval(rng, setting.event, setting.event + timedelta(5), "event"),
     ])  # fmt: skip
     said = fill("{who} tổ chức kiểm tra việc thực hiện Kế hoạch tại các đơn vị {in_}{when}", who=setting.issuer.bare(rng),
-                in_="" if when.text.startswith("từ") else "trong ", when=when)  # fmt: skip
+                in_="" if when.text.startswith(("từ", "cuối", "đầu", "giữa")) else "trong ", when=when)  # fmt: skip
     return tasks.duty(said, [setting.issuer], "supervise", inline=True)
 
 
@@ -274,12 +321,15 @@ def weekly_action(setting: Setting) -> Piece:
 def lunar_event(setting: Setting) -> Piece:
     """A lunar date by itself."""
     festival = setting.rng.choice(load("names")["festivals"])
-    return fill("Tổ chức hoạt động văn hóa, văn nghệ vào {day}", day=times.lunar_day(setting.rng, festival["lunar"], solar_day(festival, setting.year)))
+    return fill(
+        "Tổ chức hoạt động văn hóa, văn nghệ vào {day}",
+        day=times.lunar_day(setting.rng, festival["lunar"], solar_day(festival, setting.year)),
+    )
 
 
 def two_days(setting: Setting) -> Piece:
     """Two days in one phrase."""
-    return fill("Tổ chức tập huấn trong {days}", days=times.several_days(setting.rng, [setting.event, setting.event + timedelta(1)])
+    return fill("Tổ chức tập huấn trong {days}", days=times.several_days([setting.event, setting.event + timedelta(1)])
                 if (setting.event + timedelta(1)).month == setting.event.month
                 else times.full_day(setting.rng, setting.event, "event"))  # fmt: skip
 

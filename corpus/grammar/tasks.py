@@ -49,7 +49,11 @@ def lead_with_partner(setting: Setting, unit: Unit) -> Piece:
     rng = setting.rng
     partner, names = _partners(setting, unit)
     words = _low(rng.choice(setting.topic.works["execute"]))
-    said = fill(rng.choice(["Chủ trì, phối hợp với {partner} {words}", "Chủ trì phối hợp với {partner} {words}"]), partner=partner, words=words)
+    said = fill(
+        rng.choice(["Chủ trì, phối hợp với {partner} {words}", "Chủ trì phối hợp với {partner} {words}"]),
+        partner=partner,
+        words=words,
+    )
     return duty(said, [unit], "lead", names)
 
 
@@ -81,13 +85,20 @@ def _low(words: str) -> str:
 
 def standing_body(setting: Setting, unit: Unit) -> Piece:
     """Named standing body or focal point, it leads: ``Là cơ quan thường trực, …``."""
-    words = setting.rng.choice(["Là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện Kế hoạch", "Là đơn vị đầu mối tổng hợp kết quả thực hiện Kế hoạch"])
+    words = setting.rng.choice(
+        [
+            "Là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện Kế hoạch",
+            "Là đơn vị đầu mối tổng hợp kết quả thực hiện Kế hoạch",
+        ]
+    )
     return duty(words, [unit], "lead")
 
 
 def follow_up(setting: Setting, unit: Unit) -> Piece:
     """``Theo dõi, đôn đốc …`` supervises."""
-    words = setting.rng.choice(["Theo dõi, đôn đốc các đơn vị thực hiện Kế hoạch", "Đôn đốc, kiểm tra việc thực hiện của các đơn vị"])
+    words = setting.rng.choice(
+        ["Theo dõi, đôn đốc các đơn vị thực hiện Kế hoạch", "Đôn đốc, kiểm tra việc thực hiện của các đơn vị"]
+    )
     return duty(words, [unit], "supervise")
 
 
@@ -95,7 +106,18 @@ def send(setting: Setting, unit: Unit) -> Piece:
     """``Cử … tham gia …``: a duty to take part that holds a headcount."""
     if unit.generic:
         return duty(people.each_of_class(setting, unit) + f" tham gia {setting.topic.ceremony}", [unit], "participate")
-    form = setting.rng.choice([people.sends, people.sends, people.sends_all, people.sends_most, people.sends_some, people.sends_two_kinds])
+    form = setting.rng.choice(
+        [
+            people.sends,
+            people.sends,
+            people.sends_all,
+            people.sends_most,
+            people.sends_some,
+            people.sends_two_kinds,
+            people.sends_in_words,
+            people.sends_two_thirds,
+        ]
+    )
     return duty(form(setting, unit) + f" tham gia {setting.topic.ceremony}", [unit], "participate")
 
 
@@ -182,9 +204,16 @@ def report(setting: Setting, unit: Unit) -> Piece:
     target = rng.choice([setting.issuer, rng.choice(others)]) if others else setting.issuer
     when = rng.choice([
         times.monthly(rng), times.last_day(rng, setting.day_after(20, 80), setting.year), "định kỳ " + times.shared_rhythm(rng),
+            fill("trong thời hạn {days} sau khi kết thúc", days=times.working_days(rng)),
         times.clock_deadline(rng, setting.day_after(15, 60)), "định kỳ " + times.every(rng, rng.choice(["month", "quarter", "year"])),
     ])  # fmt: skip
-    form = rng.choice(["Báo cáo kết quả thực hiện về {to} {when}", "Tổng hợp kết quả, báo cáo {to} {when}", "Gửi báo cáo kết quả về {to} {when}"])
+    form = rng.choice(
+        [
+            "Báo cáo kết quả thực hiện về {to} {when}",
+            "Tổng hợp kết quả, báo cáo {to} {when}",
+            "Gửi báo cáo kết quả về {to} {when}",
+        ]
+    )
     said = fill(form, to=target.bare(rng), when=when)
     role = "execute" if form.startswith("Gửi") else "report"
     if rng.random() < 0.3:

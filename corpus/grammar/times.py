@@ -1,11 +1,12 @@
 """Expressions of time with their values (biểu thức thời gian). Each function is one form in which offices write a time."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from corpus.grammar.piece import Piece, Words, fill, join
+from corpus.grammar.piece import Piece, Words, join
 
 _ROMAN = ("I", "II", "III", "IV")
 _WEEKDAYS = (
@@ -17,7 +18,16 @@ _PER_WORDS = {"day": "ngày", "week": "tuần", "month": "tháng", "quarter": "q
 
 def _time(words: Words, kind: str, role: str, **values: Any) -> Piece:
     """A piece of text as a temporal record; values not given are null."""
-    record = {"kind": kind, "start": None, "end": None, "precision": None, "recurrence": None, "value": None, "role": role, **values}
+    record = {
+        "kind": kind,
+        "start": None,
+        "end": None,
+        "precision": None,
+        "recurrence": None,
+        "value": None,
+        "role": role,
+        **values,
+    }
     whole = words if isinstance(words, Piece) else Piece(words)
     return whole.marked("temporals", **record)
 
@@ -141,7 +151,9 @@ def month(rng: Random, year: int, number: int, role: str) -> Piece:
         part, begin, end = rng.choice([("đầu", 1, 10), ("giữa", 11, 20), ("cuối", 21, last)])
         words = f"{part} {words}"
     precision = "month" if (begin, end) == (1, last) else "day"
-    return _time(words, "date", role, start=f"{year}-{number:02d}-{begin:02d}", end=f"{year}-{number:02d}-{end:02d}", precision=precision)
+    return _time(
+        words, "date", role, start=f"{year}-{number:02d}-{begin:02d}", end=f"{year}-{number:02d}-{end:02d}", precision=precision
+    )
 
 
 def months(rng: Random, year: int, first: int, last: int, role: str = "period") -> Piece:
@@ -161,7 +173,9 @@ def quarter(rng: Random, year: int, number: int, role: str) -> Piece:
 
 def half_year(rng: Random, year: int, role: str) -> Piece:
     """``6 tháng đầu năm 2026``, ``06 tháng cuối năm 2026``, ``9 tháng đầu năm 2026``."""
-    words, first, last = rng.choice([("6 tháng đầu năm", 1, 6), ("06 tháng đầu năm", 1, 6), ("6 tháng cuối năm", 7, 12), ("9 tháng đầu năm", 1, 9)])
+    words, first, last = rng.choice(
+        [("6 tháng đầu năm", 1, 6), ("06 tháng đầu năm", 1, 6), ("6 tháng cuối năm", 7, 12), ("9 tháng đầu năm", 1, 9)]
+    )
     end = f"{year}-{last:02d}-{monthrange(year, last)[1]:02d}"
     return _time(f"{words} {year}", "interval", role, start=f"{year}-{first:02d}-01", end=end, precision="month")
 
@@ -169,6 +183,21 @@ def half_year(rng: Random, year: int, role: str) -> Piece:
 def whole_year(year: int, role: str = "period") -> Piece:
     """``năm 2026``."""
     return _time(f"năm {year}", "date", role, start=f"{year}-01-01", end=f"{year}-12-31", precision="year")
+
+
+def end_of_year(year: int, role: str) -> Piece:
+    """``cuối năm 2026`` is its last quarter."""
+    return _time(f"cuối năm {year}", "date", role, start=f"{year}-10-01", end=f"{year}-12-31", precision="quarter")
+
+
+def from_to_anniversary(words: str, first: int, last: int) -> Piece:
+    """The first day and this year's beside an anniversary's name are two dates: ``02/9/1945 - 02/9/2025``."""
+    day, number = (int(part) for part in words.split("/"))
+    return join(" - ", [
+        _time(f"{words}/{year}", "date", "anniversary", start=f"{year}-{number:02d}-{day:02d}", end=f"{year}-{number:02d}-{day:02d}",
+              precision="day")
+        for year in (first, last)
+    ])  # fmt: skip
 
 
 def phase(rng: Random, first: int, last: int, role: str = "period") -> Piece:
@@ -183,13 +212,10 @@ def school_year(rng: Random, first: int, role: str = "period") -> Piece:
     return _time(words, "interval", role, start=f"{first}-09-01", end=f"{first + 1}-05-31", precision="month")
 
 
-def duration(rng: Random, role: str = "other") -> Piece:
-    """An allowance of time: ``30 phút``, ``10 ngày làm việc``, ``03 tháng``."""
-    words, value, working = rng.choice(
-        [("30 phút", "PT30M", False), ("05 ngày làm việc", "P5D", True), ("10 ngày làm việc", "P10D", True), ("03 ngày", "P3D", False), ("02 tháng", "P2M", False)]
-    )
-    extra = {"working_days": True} if working else {}
-    return _time(words, "duration", role, value=value, **extra)
+def working_days(rng: Random) -> Piece:
+    """An allowance of working days as a deadline: ``05 ngày làm việc``."""
+    number = rng.choice([3, 5, 7, 10])
+    return _time(f"{number:02d} ngày làm việc", "duration", "deadline", value=f"P{number}D", working_days=True)
 
 
 def allowance(number: int, unit: str, words: str) -> Piece:
@@ -212,7 +238,7 @@ def lunar_day(rng: Random, words: str, solar: date) -> Piece:
 
 def recurrence_value(per: str, **values: Any) -> dict[str, Any]:
     """A recurrence value with every key of the guide."""
-    empty = {"interval": 1, "times": None, "comparator": None, "weekdays": [], "from_time": None, "to_time": None}
+    empty: dict[str, Any] = {"interval": 1, "times": None, "comparator": None, "weekdays": [], "from_time": None, "to_time": None}
     return {"per": per, **empty, **values}
 
 
@@ -232,12 +258,16 @@ def each(per: str) -> Piece:
 
 def times_per(rng: Random, per: str, times: int, comparator: str = "=", words: str = "") -> Piece:
     """``2 lần/tuần``, ``ít nhất 3 lần/tháng``: the number counts occasions."""
-    return _recurring(f"{words}{rng.choice([f'{times}', f'{times:02d}'])} lần/{_PER_WORDS[per]}", per, times=times, comparator=comparator)
+    return _recurring(
+        f"{words}{rng.choice([f'{times}', f'{times:02d}'])} lần/{_PER_WORDS[per]}", per, times=times, comparator=comparator
+    )
 
 
 def once_in(rng: Random) -> Piece:
     """``2 tuần/lần``, ``3 tháng/lần``, ``06 tháng/lần``: the number is the interval."""
-    words, per, gap = rng.choice([("2 tuần/lần", "week", 2), ("3 tháng/lần", "month", 3), ("06 tháng/lần", "month", 6), ("01 tuần/lần", "week", 1)])
+    words, per, gap = rng.choice(
+        [("2 tuần/lần", "week", 2), ("3 tháng/lần", "month", 3), ("06 tháng/lần", "month", 6), ("01 tuần/lần", "week", 1)]
+    )
     return _recurring(words, per, interval=gap)
 
 
@@ -245,7 +275,9 @@ def weekly(rng: Random) -> Piece:
     """``sáng thứ Bảy hằng tuần``, ``thứ Ba và thứ Năm hàng tuần``, ``trước 16 giờ thứ Năm hằng tuần``, ``15 giờ 30 thứ Sáu hằng tuần``."""
     code, *names = rng.choice(_WEEKDAYS)
     name, often = rng.choice(names), rng.choice(["hằng tuần", "hàng tuần"])
-    form = rng.randrange(4)
+    form = rng.randrange(5)
+    if form == 4:
+        return "vào " + _recurring("cuối tuần", "week", weekdays=["SA", "SU"])
     if form == 0:
         return _recurring(f"sáng {name} {often}", "week", weekdays=[code])
     if form == 1:
@@ -271,9 +303,11 @@ def shared_rhythm(rng: Random) -> Piece:
     return join(", ", parts) + rng.choice([", ", " và "]) + _recurring("năm", "year")
 
 
-def several_days(rng: Random, days: list[date]) -> Piece:
+def several_days(days: Sequence[date]) -> Piece:
     """Days named one by one are one record each: ``ngày 12 và ngày 13/11/2020``."""
     first, last = days
-    one = _time(f"ngày {first.day:02d}", "date", "event", start=first.isoformat(), end=first.isoformat(), precision="day")
-    two = _time(f"ngày {last.day:02d}/{last.month:02d}/{last.year}", "date", "event", start=last.isoformat(), end=last.isoformat(), precision="day")
-    return fill("{one} và {two}", one=one, two=two)
+    full = f"ngày {last.day:02d}/{last.month:02d}/{last.year}"
+    return join(" và ", [
+        _time(words, "date", "event", start=day.isoformat(), end=day.isoformat(), precision="day")
+        for words, day in ((f"ngày {first.day:02d}", first), (full, last))
+    ])  # fmt: skip

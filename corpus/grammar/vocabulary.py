@@ -29,6 +29,7 @@ class Topic:
     shares: tuple[tuple[str, str], ...]
     falls: tuple[tuple[str, str | None, str], ...]
     counts: tuple[tuple[str, str, str], ...]
+    measures: tuple[tuple[str, str, float], ...]
     each: tuple[tuple[str, str, str, str], ...]
     caps: tuple[tuple[str, str, str | None], ...]
     zero: tuple[str, ...]
@@ -45,7 +46,9 @@ def topics() -> dict[str, Topic]:
 
 
 def _topic(key: str, fields: dict[str, Any]) -> Topic:
-    lists = {name: tuple(map(_frozen, value)) if isinstance(value, list) else value for name, value in fields.items()}
+    lists: dict[str, Any] = {
+        name: tuple(map(_frozen, value)) if isinstance(value, list) else value for name, value in fields.items()
+    }
     return Topic(key=key, **lists)
 
 

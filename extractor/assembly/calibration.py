@@ -40,7 +40,7 @@ def confidence(layer: str, rule: str) -> float:
     known = rate(counts["right"], counts["total"])
     unseen = table.get("unseen", {}).get(layer, {"right": 0, "total": 0})
     right, total = known * _KNOWN_COUNTS_AS + unseen["right"], _KNOWN_COUNTS_AS + unseen["total"]
-    return min(_HIGHEST, round(right / total, 2))
+    return min(_HIGHEST, round(float(right / total), 2))
 
 
 def calibrated(layer: str, records: Iterable[R]) -> tuple[R, ...]:

@@ -41,7 +41,8 @@ def find_sites(annotated: Annotated) -> Iterator[Site]:
 def _pieces(annotated: Annotated, start: int) -> Iterator[tuple[int, int]]:
     """The parts of the naming between marks, without ``tại`` before them.
 
-    A dash, ``và`` or a preposition parts only where a new place begins (``Bảo tàng A - Đường B``; not ``Trung tâm Văn hóa - Thể thao``).
+    A dash, ``và`` or a preposition parts only where a new place begins (``Bảo tàng A - Đường B``; not
+    ``Trung tâm Văn hóa - Thể thao``).
     """
     text = annotated.paragraph.text
     beginnings = {place.start for place in annotated.places}

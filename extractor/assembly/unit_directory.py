@@ -21,12 +21,14 @@ from extractor.language.unit_lexicon import UnitType, type_of
 from extractor.language.unit_lists import Member, UnitList, parse_list, plural_pattern
 from extractor.language.units import unit_abbreviations, unit_at
 from extractor.structure.outline import Node, Paragraph, Zone
-from extractor.text.folding import fold, match_form
+from extractor.text.folding import fold, match_form, strip_tones
 from extractor.text.letters import UPPER
 from schemas.header import Header
 
 _TITLE = re.compile(rf"^(?:[đĐ]ồng chí|[đĐ]/[cC]|[đĐ]\.[cC]|[ôÔ]ng|[bB]à|[tT]hầy|[cC]ô)\s(?=[{UPPER}])")
 _LIKENESS = 92
+_INITIALS = re.compile(r"(?<=\s)[A-ZĐ]{3,7}$")
+"""An abbreviation at the end of a name, made of the initials of the words that it stands for."""
 
 
 @dataclass(slots=True, eq=False)
@@ -130,12 +132,27 @@ class UnitDirectory:
             same = [entity for entity in self._entities.values() if self._same_type(entity, name, unit_type, generic)]
             if same:
                 return same[0] if len(same) == 1 else None
+        if spelled := self._spelled_out(name):
+            return spelled
         near = [
             entity
             for known, entity in self._entities.items()
             if digits(known) == digits(key) and levels_agree(known, key) and fuzz.ratio(known, key) >= _LIKENESS
         ]
         return near[0] if len(near) == 1 else None
+
+    def _spelled_out(self, name: str) -> Entity | None:
+        """The one known unit whose words a name's capitals are the initials of: ``phòng DVKT`` is ``phòng Dịch vụ kỹ thuật``."""
+        match = _INITIALS.search(name)
+        if match is None:
+            return None
+        head, initials = identity_key(name[: match.start()]), strip_tones(match.group())
+        found = [
+            entity
+            for key, entity in self._entities.items()
+            if key.startswith(f"{head} ") and _initials(key[len(head) :]) == initials
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _same_type(self, entity: Entity, name: str, unit_type: UnitType, generic: bool) -> bool:
         """True where an entity and a name of that type can only be the same unit."""
@@ -324,6 +341,13 @@ _ADVERBS_ONLY = re.compile(
     r"\s?(?:trên địa bàn(?: \w{1,10}){0,4}\s?)?"
     r"(?:(?:sẽ|phải|cần|có trách nhiệm|chủ động|tích cực|thực hiện|mỗi đơn vị|mỗi tổ chức|:|,|-)\s?){0,4}"
 )
+
+
+def _initials(key: str) -> str:
+    """The first letters of a name's words, its level left out, without diacritics."""
+    level, place = level_of(key)
+    words = key.removesuffix(f"{level} {place}".rstrip()) if level else key
+    return "".join(word[0] for word in strip_tones(words).split())
 
 
 def _generic_run(members: Sequence[Member], position: int) -> int:

@@ -5,6 +5,7 @@
 """
 
 import re
+from itertools import takewhile
 
 from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
 from extractor.language.sentences import sentences
@@ -137,13 +138,27 @@ def _only_leads(text: str, form: str, start: int, end: int) -> bool:
     return not rest or _GENERAL_TASK.fullmatch(rest) is not None
 
 
+def _goes_on(marker: Marker, sibling: Node) -> bool:
+    """True for a sibling numbered alike that opens with no unit: an item of the introduction before it."""
+    same = sibling.paragraph is not None and sibling.paragraph.marker is marker
+    return same and not parse_list(sibling.text, match_form(sibling.text), 0).members
+
+
 def adopted(node: Node) -> list[Node]:
-    """The items after a paragraph that introduces them and has none under it: ``Giao Sở Nội vụ:`` before a), b), c)."""
+    """The items after a paragraph that introduces them and has none under it: ``Giao Sở Nội vụ:`` before a), b), c).
+
+    The introduction may be numbered with its items (``1. Giao phòng X … các công việc:`` before 2, 3): these are adopted up
+    to one that names units of its own.
+    """
     paragraph = node.paragraph
-    if paragraph is None or node.parent is None or node.children or paragraph.marker is not Marker.NONE:
+    if paragraph is None or node.parent is None or node.children or paragraph.marker not in NUMBERED | {Marker.NONE}:
         return []
     siblings = node.parent.children
     following = siblings[siblings.index(node) + 1 :]
+    if paragraph.marker is not Marker.NONE:
+        if not paragraph.text.endswith(":"):
+            return []
+        return list(takewhile(lambda sibling: _goes_on(paragraph.marker, sibling), following))
     found: list[Node] = []
     for sibling in following:
         marker = sibling.paragraph.marker if sibling.paragraph else Marker.NONE

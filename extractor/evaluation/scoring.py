@@ -241,21 +241,19 @@ def _score_strings(scores: Scores, stem: str, layer: str, gold: Sequence[str], p
     scores.found[layer].add(len(gold), len(predicted), hits)
 
 
-def _score_layer(
-    scores: Scores, stem: str, layer: str, gold: Sequence[RecordDict], predicted: Sequence[RecordDict]
-) -> None:
+def _score_layer(scores: Scores, stem: str, layer: str, gold: Sequence[RecordDict], predicted: Sequence[RecordDict]) -> None:
     threshold, fields = EXACT[layer] if layer in EXACT else EXTRA[layer]
     pairs = pair_up(gold, predicted, threshold, fields)
     hits = 0
     for first, second in pairs:
-        wrong = tuple(
-            name for name, compare in fields.items() if not compare(gold[first].get(name), predicted[second].get(name))
-        )
+        wrong = tuple(name for name, compare in fields.items() if not compare(gold[first].get(name), predicted[second].get(name)))
         hits += not wrong
         scores.pairs.append(Pair(layer, gold[first], predicted[second], wrong))
         _score_aside(scores, layer, gold[first], predicted[second])
         if wrong:
-            told = "; ".join(f"{name}: gold {gold[first].get(name)!r} predicted {predicted[second].get(name)!r}" for name in wrong)
+            told = "; ".join(
+                f"{name}: gold {gold[first].get(name)!r} predicted {predicted[second].get(name)!r}" for name in wrong
+            )
             scores.errors.append((stem, layer, f"{quote_of(gold[first])[:90]!r} {told}"))
     scores.found[layer].add(len(gold), len(predicted), len(pairs))
     scores.exact[layer].add(len(gold), len(predicted), hits)

@@ -142,7 +142,7 @@ def _choices(text: str, start: int, type_word: TypeWord, apart: bool) -> tuple[s
     A district's kind changed over the years, so a word right before its name counts (``các huyện, thị xã Long Khánh``).
     """
     joined = _JOINED_WORDS.search(text, max(0, start - 14), start)
-    choices = _LEVELS[joined.lastindex - 1] if joined and joined.lastindex else ()
+    choices: tuple[str, ...] = _LEVELS[joined.lastindex - 1] if joined and joined.lastindex else ()
     if type_word.word not in choices or (choices[0] == "huyện" and not apart):
         return ()
     return choices

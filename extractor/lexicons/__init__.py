@@ -22,6 +22,6 @@ def load(name: str) -> Any:
     """
     resource = files(__name__).joinpath(f"{name}.yaml")
     try:
-        return yaml.load(resource.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a safe loader)
+        return yaml.load(resource.read_text(encoding="utf-8"), Loader=_Loader)
     except (OSError, yaml.YAMLError) as error:
         raise LexiconError(f"{name}.yaml: {error}") from error

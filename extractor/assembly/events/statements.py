@@ -1,6 +1,7 @@
 """Events that one sentence or one labelled item states, and those whose time a section ``Thời gian`` states."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -67,8 +68,9 @@ class _Reader:
     def read(self, moments: Sequence[Moment]) -> Iterator[Draft]:
         """The drafts of the paragraph's moments."""
         last: Draft | None = None
+        starts = [moment.start for moment in moments]
         for start, end in statements(self._text):
-            inside = [moment for moment in moments if start <= moment.start < end]
+            inside = moments[bisect_left(starts, start) : bisect_left(starts, end)]
             if not inside or anywhere("past").search(self._form, start, inside[0].start):
                 continue
             if last is not None and ";" not in self._text[last.statement.end : start]:

@@ -38,6 +38,7 @@ _MOST_NUMBERS = 40
 _LED_IN = re.compile(r"(?:trong đó|đồng thời|ngoài ra|cụ thể là|riêng(?:\s(?:trong\s)?năm\s\d{4})?)\s?[:,]?\s")
 """Words that lead in a clause and say nothing of its target."""
 
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One target as its clause states it; ``period`` is the time that gives the period, settled by the caller."""

@@ -10,6 +10,7 @@ _LATEST = f"(?:{alternatives(LEXICON['latest'])} )?"
 _BEFORE = f"{_LATEST}({alternatives(LEXICON['before'])}):? "
 _UNTIL = f"({alternatives(LEXICON['until'])}):? "
 _UNTIL_NOW = f"({alternatives(LEXICON['until_now'])}) (?:đến|tới|-)(?: hết)? "
+_TO_YEAR = "(đến|tới) "
 _FROM = f"({alternatives(LEXICON['from'])}) "
 _ONWARD = f" {alternatives(LEXICON['onward'])}"
 _BOUNDED = CALENDAR | {Shape.CLOCK}
@@ -49,6 +50,8 @@ def _bound(piece: Piece, low: str, floor: int) -> None:
         piece.open_start = piece.exclusive_end = True
     elif match := left(_UNTIL, low, piece.start, floor):
         piece.open_start = True
+    elif piece.shape is Shape.YEAR and (match := left(_TO_YEAR, low, piece.start, floor)):
+        piece.open_start = True  # `đến năm 2030`: by then
     elif match := left(_FROM, low, piece.start, floor):
         piece.open_end = True
         if onward := right(_ONWARD, low, piece.end):

@@ -4,7 +4,6 @@ Tesseract joins cells that stand side by side to lines, whose words then lie at 
 In a single column of cells each line is one, and lone figures are read at the size that their neighbours have.
 """
 
-import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,16 +17,22 @@ from extractor.reading.ocr.skew import Mask
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points."""
 
-_RULING = 1.2
-"""Points from a ruling's middle that are still its ink."""
+_RULING = 2.0
+"""Points around a cell that hold its rulings."""
 _MARGIN = 3
 """Pixels left around a cell's ink."""
 _GAP = 20
 """Pixels between two cells in the column, as much as between two lines."""
-_SHORT_HEIGHT, _SHORT_WIDTH = 0.3, 0.5
+_SHORT_HEIGHT, _SHORT_WIDTH = 0.3, 0.35
 """Inches: a single line with a number or an abbreviation."""
 _LINE_WIDTH = 5.0
 """Inches that short cells fill side by side."""
+_BROAD = 0.3
+"""Share of the inkiest row's ink that a row at the baseline has at least."""
+_TAIL = 0.35
+"""Share of a line's height that tails take at most; the stem of a 7 is longer."""
+_INK = 150
+"""As for the page: darker pixels are ink."""
 _LEAST_DOTS = 12
 """Dark pixels below which a cell is empty."""
 _WHITE = 255
@@ -42,24 +47,25 @@ class _Cutting:
     top: int
 
 
-def take_cells(picture: Grey, ink: Mask, cells: Iterable[Box], scale: float) -> tuple[Grey, list[_Cutting]]:
+def take_cells(picture: Grey, rulings: Mask, cells: Iterable[Box], scale: float) -> tuple[Grey, list[_Cutting]]:
     """The picture with the cells wiped out, and their contents; cells without ink have none.
 
     Args:
         picture: the page, upright.
-        ink: its dark pixels.
+        rulings: the pixels of its ruled lines; descenders may touch them.
         cells: the cells' boxes.
         scale: pixels a point.
     """
-    rest = picture.copy()
+    rest = np.where(rulings, _WHITE, picture).astype(np.uint8)
+    boxes = [tuple(max(0, round(side * scale)) for side in cell) for cell in cells]
     cuttings = []
-    for x0, top, x1, bottom in cells:
-        left, upper = math.ceil((x0 + _RULING) * scale), math.ceil((top + _RULING) * scale)
-        right, lower = math.floor((x1 - _RULING) * scale), math.floor((bottom - _RULING) * scale)
-        cutting = _cut(rest[upper:lower, left:right], ink[upper:lower, left:right])
+    for left, upper, right, lower in boxes:
+        cutting = _cut(rest[upper:lower, left:right])
         if cutting is not None:
             cuttings.append(_Cutting(cutting.picture, left + cutting.left, upper + cutting.top))
-        outer = math.ceil(2 * _RULING * scale)
+        rest[upper:lower, left:right] = _WHITE  # cells of a broken grid may overlap
+    outer = round(_RULING * scale)
+    for left, upper, right, lower in boxes:
         rest[max(0, upper - outer) : lower + outer, max(0, left - outer) : right + outer] = _WHITE
     return rest, cuttings
 
@@ -69,8 +75,11 @@ def words_in(cuttings: Sequence[_Cutting], resolution: float) -> list[ReadWord]:
     return [word for column in _columns(_lines(cuttings, resolution)) for word in _words_of_column(column, resolution)]
 
 
-def _cut(picture: Grey, ink: Mask) -> _Cutting | None:
-    """The part of a cell that has ink."""
+def _cut(picture: Grey) -> _Cutting | None:
+    """The part of a cell that has ink, rests of rulings at its sides left out."""
+    ink = picture < _INK
+    ink[[0, -1]] = False
+    ink[:, [0, -1]] = False
     if ink.sum() < _LEAST_DOTS:
         return None
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
@@ -134,11 +143,21 @@ def _words_of_column(column: Sequence[Sequence[_Cutting]], resolution: float) ->
         yield word.moved(cutting.left - left, cutting.top - upper)
 
 
-def _set(canvas: Grey, line: Iterable[_Cutting], bottom: int) -> Iterator[tuple[int, int, _Cutting]]:
-    """Draw cuttings side by side upon a base line; gives the left and upper side of each."""
+def _set(canvas: Grey, line: Sequence[_Cutting], bottom: int) -> Iterator[tuple[int, int, _Cutting]]:
+    """Draw cuttings side by side, their baselines level; gives the left and upper side of each."""
     left = _GAP
     for cutting in line:
         rows, columns = cutting.picture.shape
-        canvas[bottom - rows : bottom, left : left + columns] = cutting.picture
-        yield left, bottom - rows, cutting
+        top = bottom - rows + (_below_baseline(cutting) if len(line) > 1 else 0)
+        canvas[top : top + rows, left : left + columns] = cutting.picture
+        yield left, top, cutting
         left += columns + 2 * _GAP
+
+
+def _below_baseline(cutting: _Cutting) -> int:
+    """How many rows of a single line's cutting lie below its baseline: tails of commas and descenders, thin and short."""
+    ink = (cutting.picture < _INK).sum(axis=1)
+    rows = len(ink)
+    last = int(np.flatnonzero(ink)[-1])
+    broad = int(np.flatnonzero(ink >= _BROAD * ink.max())[-1])
+    return rows - 1 - (broad if last - broad <= _TAIL * rows else last)

@@ -20,8 +20,21 @@ _BORDER = 0.02
 def without_noise(words: Iterable[ReadWord], shape: tuple[int, ...]) -> list[ReadWord]:
     """The words that say something. ``shape``: height and width of the picture in the words' units."""
     height, width = shape[:2]
-    bare = (replace(word, text=word.text.strip(_RULES) or word.text) for word in words)
-    return [word for word in bare if not _is_noise(word) and not _at_border(word, height, width)]
+    bare = [replace(word, text=word.text.strip(_RULES) or word.text) for word in words]
+    beside = zip([None, *bare], bare, [*bare[1:], None], strict=False)
+    return [
+        word
+        for before, word, after in beside
+        if (not _is_noise(word) or _is_written_in(before, word, after)) and not _at_border(word, height, width)
+    ]
+
+
+def _is_written_in(before: ReadWord | None, word: ReadWord, after: ReadWord | None) -> bool:
+    """Whether an illegible word stands within a line: a number or day written in by hand; without it the place reads as blank."""
+    if before is None or after is None or not any(map(str.isalnum, word.text)):
+        return False
+    level = all(abs(word.bottom - other.bottom) < (other.bottom - other.top) / 2 for other in (before, after))
+    return level and before.right <= word.left and word.right <= after.left
 
 
 def _is_noise(word: ReadWord) -> bool:

@@ -11,7 +11,7 @@ from extractor.reading.ocr.engine import Grey, ReadWord, words_of
 from extractor.reading.ocr.noise import without_noise
 from extractor.reading.ocr.numerals import with_numerals
 from extractor.reading.ocr.rendering import render
-from extractor.reading.ocr.rules import Edge, ruled_lines
+from extractor.reading.ocr.rules import Rulings, ruled_lines
 from extractor.reading.ocr.skew import Mask, runs_down, skew_of
 from extractor.reading.pdf.rulings import Box, edge, tables_from
 
@@ -104,10 +104,10 @@ def _read(picture: Grey, scale: float, quarters: int) -> RecognisedPage:
     skew = skew_of(upright < _INK)
     skew = skew if abs(skew) >= _LEAST_SKEW else 0.0
     upright = _levelled(upright, skew)
-    upright, lean, edges = _with_rulings(upright, scale)
-    tables = tables_from([edge(*(side / scale for side in sides)) for sides in edges])
+    upright, lean, rulings = _with_rulings(upright, scale)
+    tables = tables_from([edge(*(side / scale for side in sides)) for sides in rulings.edges])
     rest, cells = (
-        take_cells(upright, upright < _INK, [cell for cells in tables for cell in cells], scale) if tables else (upright, [])
+        take_cells(upright, rulings.ink, [cell for cells in tables for cell in cells], scale) if tables else (upright, [])
     )
     words = with_numerals(words_of(rest, scale * _POINTS), upright < _INK) + words_in(cells, scale * _POINTS)
     words = without_noise(words, upright.shape)
@@ -121,20 +121,20 @@ def _read(picture: Grey, scale: float, quarters: int) -> RecognisedPage:
     )
 
 
-def _with_rulings(levelled: Grey, scale: float) -> tuple[Grey, float, list[Edge]]:
+def _with_rulings(levelled: Grey, scale: float) -> tuple[Grey, float, Rulings]:
     """The picture straightened by its upright rulings, the slope by which they leaned, and all rulings.
 
     Strongly leaning lines are found in pieces only, so the slope is measured again on the straightened picture.
     """
-    edges, slope = ruled_lines(levelled < _INK, scale)
+    rulings = ruled_lines(levelled < _INK, scale)
     picture, lean = levelled, 0.0
     for _ in range(_MOST_ATTEMPTS):
-        if abs(slope) < _LEAST_LEAN:
+        if abs(rulings.lean) < _LEAST_LEAN:
             break
-        lean += slope
+        lean += rulings.lean
         picture = _straightened(levelled, lean)
-        edges, slope = ruled_lines(picture < _INK, scale)
-    return picture, lean, edges
+        rulings = ruled_lines(picture < _INK, scale)
+    return picture, lean, rulings
 
 
 def _levelled(picture: Grey, skew: float) -> Grey:

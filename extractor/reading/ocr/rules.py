@@ -1,10 +1,11 @@
 """Ruled lines of a picture, found for the tables they make.
 
-They stay in the picture: Tesseract finds them itself and by them tells a table's columns apart. Where they are wiped out it
-joins cells to lines and loses the spaces between words (measured on simulated scans of tables).
+They stay in the page's picture: Tesseract finds them itself and by them tells columns apart. Where they are wiped out it joins
+cells to lines and loses the spaces between words (measured on simulated scans of tables).
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,10 +24,16 @@ _MOST_EDGES = 5_000
 """A picture with more is a drawing or noise, not a table."""
 
 
-def ruled_lines(ink: Mask, scale: float) -> tuple[list[Edge], float]:
-    """The ruled lines of a page and the slope by which the upright ones lean (see ``lean_of``).
+class Rulings(NamedTuple):
+    """The ruled lines of a page, the slope by which the upright ones lean (see ``lean_of``), and their pixels."""
 
-    None where no upright ones are, for such a page has no ruled table.
+    edges: list[Edge]
+    lean: float
+    ink: Mask
+
+
+def ruled_lines(ink: Mask, scale: float) -> Rulings:
+    """The ruled lines of a page; none where no upright ones are, for such a page has no ruled table.
 
     Args:
         ink: the dark pixels of a levelled page.
@@ -36,10 +43,13 @@ def ruled_lines(ink: Mask, scale: float) -> tuple[list[Edge], float]:
     length, thickest = round(_LONGEST_STROKE * scale), round(_THICKEST * scale)
     upright = _strokes(ink.T, length, thickest)
     if not upright.any():
-        return [], 0.0
+        return Rulings([], 0.0, upright.T)
+    level = _strokes(ink, length, thickest)
     edges = [(top, left, bottom, right) for left, top, right, bottom in _edges(upright)]
-    edges += list(_edges(_strokes(ink, length, thickest)))
-    return (edges, lean_of(upright.T)) if len(edges) <= _MOST_EDGES else ([], 0.0)
+    edges += list(_edges(level))
+    if len(edges) > _MOST_EDGES:
+        return Rulings([], 0.0, np.zeros_like(ink))
+    return Rulings(edges, lean_of(upright.T), _widened(level) | _widened(upright).T)
 
 
 def _without_border(ink: Mask) -> Mask:
@@ -93,3 +103,11 @@ def _edges(strokes: Mask) -> Iterator[Edge]:
     top[1:] &= ~strokes[:-1]
     for row, start, end in _runs(top) if top.any() else ():
         yield float(start), float(row), float(end), float(row)
+
+
+def _widened(strokes: Mask) -> Mask:
+    """Level strokes with the grey pixels above and below them."""
+    wide = strokes.copy()
+    wide[1:] |= strokes[:-1]
+    wide[:-1] |= strokes[1:]
+    return wide

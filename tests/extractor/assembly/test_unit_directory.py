@@ -20,6 +20,7 @@ BODY = """I. TỔ CHỨC THỰC HIỆN
     [
         ("Phòng KT-HT&ĐT phường", "Phòng Kinh tế, Hạ tầng và Đô thị phường"),  # abbreviated
         ("Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị phường"),  # shortened: one office of the family
+        ("Phòng KTHTDT", "Phòng Kinh tế, Hạ tầng và Đô thị phường"),  # spelled by initials, without diacritics
         ("công an phường", "Công an phường"),
         ("Công an tỉnh", None),  # another level is another body
         ("mỗi tổ dân phố", "tổ dân phố"),  # a class with a heading of its own

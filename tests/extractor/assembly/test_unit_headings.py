@@ -30,6 +30,11 @@ CONTENT = "I. NHIỆM VỤ, GIẢI PHÁP\n"
             + "1. Về thể chế\nGiao Phòng Tư pháp chủ trì, phối hợp với các đơn vị liên quan:\na) Rà soát văn bản.\nb) Tham mưu sửa đổi.\n",
             {"Rà soát văn bản.": ("Phòng Tư pháp",), "Tham mưu sửa đổi.": ("Phòng Tư pháp",)},
         ),
+        # also one that is numbered with them, up to an item that names units of its own
+        (
+            ASSIGNMENT + "1. Giao Phòng Tư pháp thực hiện các công việc:\n2. Rà soát văn bản.\n3. Công an phường tuần tra.\n",
+            {"Rà soát văn bản.": ("Phòng Tư pháp",), "Công an phường tuần tra.": ()},
+        ),
         # a sentence with its own task is none
         (CONTENT + "1. Công an phường tổ chức các đợt tuần tra:\n- Ban ngày.\n- Ban đêm.\n", {"Ban ngày.": ()}),
         # nobody is obliged where those present are listed

@@ -78,7 +78,7 @@ def test_headings_of_two_rows_are_joined() -> None:
 
 def region(text: str, start: int, *spans: tuple[int, int]) -> TableRegion:
     """A region of the words of ``text`` from ``start`` on, a cell a word, a row a line; ``spans`` of the first cells."""
-    cells = []
+    cells: list[Cell] = []
     for row, line in enumerate(text[start:].splitlines()):
         for column, word in enumerate(line.split("\t")):
             begin = text.index(word, cells[-1].end if cells else start)

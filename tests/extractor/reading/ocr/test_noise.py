@@ -30,3 +30,9 @@ def word(text: str, confidence: float, left: float = 300, top: float = 400) -> R
 )
 def test_noise(found: ReadWord, kept: str | None) -> None:
     assert [each.text for each in without_noise([found], (800, 600))] == ([kept] if kept else [])
+
+
+def test_handwriting_within_a_line_stays() -> None:
+    line = [word("ngày", 0.9, left=100), word("4#", 0.1, left=140), word("tháng", 0.9, left=180)]
+    assert [each.text for each in without_noise(line, (800, 600))] == ["ngày", "4#", "tháng"]
+    assert [each.text for each in without_noise(line[:2], (800, 600))] == ["ngày"]

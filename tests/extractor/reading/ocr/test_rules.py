@@ -13,11 +13,12 @@ GRID: tuple[Side, ...] = (
 
 
 def test_a_grid() -> None:
-    edges, lean = ruled_lines(ruled(*GRID) < 128, 1.0)
+    edges, lean, ink = ruled_lines(ruled(*GRID) < 128, 1.0)
     level = {round(top / 10) * 10 for x0, top, x1, bottom in edges if x1 - x0 > bottom - top}
     upright = {round(x0 / 10) * 10 for x0, top, x1, bottom in edges if x1 - x0 < bottom - top}
     assert (level, upright) == ({60, 160, 260}, {50, 250, 500})
     assert abs(lean) < 0.002
+    assert (ink == (ruled(*GRID, width=4) < 128)).mean() > 0.99
 
 
 @pytest.mark.parametrize(
