@@ -61,13 +61,17 @@ def _listed_under_type(writer: Writer, taken: Sequence[Unit]) -> None:
     """A heading that lists units under one type word: ``Các Sở: Y tế, Tài chính, Nội vụ``."""
     setting, rng = writer.setting, writer.setting.rng
     for kind in ("Sở", "Phòng"):
-        members = [unit for unit in setting.units if unit.name.startswith(f"{kind} ") and unit not in taken and "," not in unit.name]
+        members = [
+            unit for unit in setting.units if unit.name.startswith(f"{kind} ") and unit not in taken and "," not in unit.name
+        ]
         if len(members) < 2:
             continue
         chosen = members[:3]
         names = [unit.named(unit.name.removeprefix(f"{kind} ")) for unit in chosen]
         writer.point(fill("Các {kind}: {names}", kind=kind, names=join(", ", names)))
-        writer.items([_shared(form(setting, chosen[0]), *chosen) for form in rng.sample([tasks.work, tasks.follow_up, tasks.routine], 2)])
+        writer.items(
+            [_shared(form(setting, chosen[0]), *chosen) for form in rng.sample([tasks.work, tasks.follow_up, tasks.routine], 2)]
+        )
 
 
 def _shared(words: Piece, first: Unit, *others: Unit) -> Piece:

@@ -35,7 +35,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered heading, level 1 the outermost; ``label`` as printed with its mark (``I.``), empty for a lead-in without number."""
+    """A heading, level 1 the outermost; ``label`` as printed with its mark (``I.``), empty for a lead-in without number."""
 
     level: int
     label: str

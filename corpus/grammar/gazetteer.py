@@ -15,7 +15,7 @@ _TABLES = Path(administrative.__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """An administrative unit: type word (``phường``), name, codes in force since 1 July 2025 or None where nothing settles them."""
+    """An administrative unit: type word (``phường``), name, the codes in force since 1 July 2025, None where none is settled."""
 
     kind: str
     name: str
@@ -91,10 +91,14 @@ def _settled(rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:
     names = Counter(row["name"] for row in rows)
     districts = {row["name"] for row in _rows("former_districts")}
     return [
-        row for row in rows
-        if names[row["name"]] == 1 and _is_word(row["name"]) and row["successor_codes"] and " " not in row["successor_codes"].strip()
-        and row["name"] not in districts and _is_word(row["district"]) and len(row["successor_codes"]) == 5
-    ]  # fmt: skip
+        row
+        for row in rows
+        if names[row["name"]] == 1
+        and row["name"] not in districts
+        and len(row["successor_codes"]) == len("00000")
+        and _is_word(row["name"])
+        and _is_word(row["district"])
+    ]
 
 
 def _province(kind: str, name: str, code: str) -> Area:

@@ -8,7 +8,8 @@ from corpus.grammar.piece import Piece, Words, fill
 from corpus.grammar.setting import Setting
 
 BEFORE = (
-    ("ít nhất", ">="), ("tối thiểu", ">="), ("không dưới", ">="), ("trên", ">"), ("hơn", ">"), ("khoảng", "~"), ("", "="), ("", "="),
+    ("ít nhất", ">="), ("tối thiểu", ">="), ("không dưới", ">="), ("trên", ">"), ("hơn", ">"), ("khoảng", "~"), ("", "="),
+    ("", "="),
 )  # fmt: skip
 """Comparators that stand before a number; of a share to be reached."""
 
@@ -158,7 +159,7 @@ def count_range(setting: Setting) -> Piece:
 
 
 def measure(setting: Setting) -> Piece:
-    """A measured quantity: ``Diện tích rừng trồng mới đạt 213,86 ha``, ``60 tạ/ha``, ``60 triệu đồng/hộ``; else a counted one."""
+    """A measured quantity: ``Diện tích rừng trồng mới đạt 213,86 ha``, ``60 tạ/ha``; else a counted one."""
     rng = setting.rng
     if not setting.topic.measures:
         return count(setting)
@@ -184,7 +185,7 @@ def each_has(setting: Setting) -> Piece:
 
 
 def falls(setting: Setting) -> Piece:
-    """A fall with its baseline: ``Giảm tỷ lệ hộ nghèo từ 20,39% xuống còn 6%``; a range has two ends, ``dưới`` is a comparator."""
+    """A fall with its baseline: ``Giảm tỷ lệ hộ nghèo từ 20,39% xuống còn 6%``, also to a range or below a value."""
     rng = setting.rng
     indicator, population, unit = rng.choice(setting.topic.falls)
     base, low, high = (
@@ -211,8 +212,15 @@ def falls_by(setting: Setting) -> Piece:
         last=last,
     )
     del population
-    return _target(said, f"giảm {indicator} so với năm {setting.year - 1}", comparator=">=", value=value, unit="%", population=indicator,
-                   direction="decrease")  # fmt: skip
+    return _target(
+        said,
+        f"giảm {indicator} so với năm {setting.year - 1}",
+        comparator=">=",
+        value=value,
+        unit="%",
+        population=indicator,
+        direction="decrease",
+    )
 
 
 def cap(setting: Setting) -> Piece:
@@ -240,7 +248,8 @@ def plain(setting: Setting) -> Piece:
 
 
 AIMS: tuple[Callable[[Setting], Piece], ...] = (
-    share, share, share_of_year, share_or_more, rate_reaches, rate_reaches, share_range, two_shares, fraction_above, out_of, count,
+    share, share, share_of_year, share_or_more, rate_reaches, rate_reaches, share_range, two_shares, fraction_above, out_of,
+    count,
     count, count_a_period, count_range, measure, each_has, falls, falls_by, cap, zero, plain,
 )  # fmt: skip
 """The shapes of a target list's items; those said twice are twice as common."""

@@ -253,7 +253,8 @@ def closing(setting: Setting, head: TitleBlock) -> Paragraph:
 _SIGNERS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "committee": (
         (("TM. ỦY BAN NHÂN DÂN",), "CHỦ TỊCH"), (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH"),
-        (("KT. CHỦ TỊCH",), "PHÓ CHỦ TỊCH"), (("T/M ỦY BAN NHÂN DÂN", "K/T CHỦ TỊCH"), "PHÓ CHỦ TỊCH"), (("TM. UBND",), "CHỦ TỊCH"),
+        (("KT. CHỦ TỊCH",), "PHÓ CHỦ TỊCH"), (("T/M ỦY BAN NHÂN DÂN", "K/T CHỦ TỊCH"), "PHÓ CHỦ TỊCH"),
+        (("TM. UBND",), "CHỦ TỊCH"),
     ),
     "agency": (((), "GIÁM ĐỐC"), (("KT. GIÁM ĐỐC",), "PHÓ GIÁM ĐỐC")),
     "party": ((("T/M ĐẢNG ỦY",), "BÍ THƯ"), (("T/M BAN THƯỜNG VỤ",), "PHÓ BÍ THƯ")),

@@ -88,12 +88,22 @@ def situation(writer: Writer) -> None:
     rate, number = setting.topic.facts
     writer.section("ĐẶC ĐIỂM TÌNH HÌNH")
     past = times.whole_year(setting.year - 1, role="other").capitalized()
-    said = fill("{past}, {rate} đạt {value}%; {number} là {count}", past=past, rate=rate,
-                value=numbers.decimal(rng.choice([61.3, 87.5, 92])), number=number, count=numbers.large(rng.randint(40, 1800)))  # fmt: skip
+    said = fill(
+        "{past}, {rate} đạt {value}%; {number} là {count}",
+        past=past,
+        rate=rate,
+        value=numbers.decimal(rng.choice([61.3, 87.5, 92])),
+        number=number,
+        count=numbers.large(rng.randint(40, 1800)),
+    )
     size = rng.randint(8, 40)
     homes = rng.randint(1000, 9000)
-    area = fill("Toàn {kind} có {villages} với {homes}", kind=setting.area.kind,
-                villages=_size(f"{size} {setting.village}", setting.village, size), homes=_size(f"{numbers.large(homes)} hộ", "hộ", homes))  # fmt: skip
+    area = fill(
+        "Toàn {kind} có {villages} với {homes}",
+        kind=setting.area.kind,
+        villages=_size(f"{size} {setting.village}", setting.village, size),
+        homes=_size(f"{numbers.large(homes)} hộ", "hộ", homes),
+    )
     writer.sentences([area, said])
 
 
@@ -165,8 +175,8 @@ def _village_row(setting: Setting, name: str) -> Piece:
 
 def _cell(noun: str, value: int, population: str) -> Piece:
     return Piece(str(value)).marked(
-        "targets", indicator=noun, comparator="=", value=value, value_max=None, unit=noun.split(maxsplit=1)[0], population=population, per=None,
-        direction=None, period=None,
+        "targets", indicator=noun, comparator="=", value=value, value_max=None, unit=noun.split(maxsplit=1)[0], population=population,
+        per=None, direction=None, period=None,
     )  # fmt: skip
 
 
@@ -300,7 +310,8 @@ def organises(setting: Setting) -> Piece:
     """``UBND xã tổ chức kiểm tra … vào quý III/2026``: the issuer's own inline duty."""
     rng = setting.rng
     when = rng.choice([
-        times.quarter(rng, setting.year, 4, "event"), times.end_of_year(setting.year, "event"), times.month(rng, setting.year, min(12, setting.event.month + 1), "event"),
+        times.quarter(rng, setting.year, 4, "event"), times.end_of_year(setting.year, "event"),
+        times.month(rng, setting.year, min(12, setting.event.month + 1), "event"),
         times.interval(rng, setting.event, setting.event + timedelta(5), "event"),
     ])  # fmt: skip
     said = fill("{who} tổ chức kiểm tra việc thực hiện Kế hoạch tại các đơn vị {in_}{when}", who=setting.issuer.bare(rng),
@@ -319,8 +330,11 @@ def weekly_action(setting: Setting) -> Piece:
 
 
 def lunar_event(setting: Setting) -> Piece:
-    """A lunar date by itself."""
-    festival = setting.rng.choice(load("names")["festivals"])
+    """A lunar date by itself, of the year of issue where that day is still to come."""
+    festivals = [one for one in load("names")["festivals"] if solar_day(one, setting.year) > setting.issued]
+    if not festivals:
+        return campaign_days(setting)
+    festival = setting.rng.choice(festivals)
     return fill(
         "Tổ chức hoạt động văn hóa, văn nghệ vào {day}",
         day=times.lunar_day(setting.rng, festival["lunar"], solar_day(festival, setting.year)),

@@ -83,8 +83,9 @@ def make_setting(rng: Random, office: Office | None = None, topic: str | None = 
 
     Raises KeyError for an unknown topic.
     """
-    issued = date(year or rng.randint(2015, 2026), 1, 4) + timedelta(rng.randint(0, 290))
     chosen = office or rng.choices(OFFICES, [_WEIGHTS[one] for one in OFFICES])[0]
+    first = 210 if chosen == "school" else 0  # schools plan their year in August to October
+    issued = date(year or rng.randint(2015, 2026), 1, 4) + timedelta(rng.randint(first, 290))
     if chosen == "district" and issued >= REFORM:  # there are none since
         chosen = "commune"
     where = gazetteer.reformed(rng) if issued >= REFORM else gazetteer.former(rng)
@@ -163,14 +164,13 @@ def _units(rng: Random, office: Office, where: Jurisdiction, reformed: bool) -> 
 
 
 def _unit(entry: Mapping[str, Any], scope: Mapping[str, str]) -> Unit:
-    generic = entry.get("generic", False)
     forms = tuple(form.format(**scope) for form in entry["forms"])
     return Unit(
         name=entry["name"].format(**scope),
         kind=entry["kind"],
-        forms=tuple(form[:1].lower() + form[1:] for form in forms) if generic else forms,
+        forms=forms,
         people=entry["people"],
         attire=entry.get("attire"),
         invited=entry.get("invited", False),
-        generic=generic,
+        generic=entry.get("generic", False),
     )

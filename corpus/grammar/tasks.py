@@ -177,8 +177,13 @@ def routine(setting: Setting, unit: Unit) -> Piece:
     """A repeated task: ``Sáng thứ Bảy hằng tuần tổ chức …``, ``… 2 tuần/lần``, a bare schedule and no target."""
     rng = setting.rng
     words = rng.choice(setting.topic.works["supervise"])
-    said = fill(rng.choice(["{words} {when}", "{words}, định kỳ {when}"]), words=words,
-                when=rng.choice([times.weekly(rng), times.once_in(rng), times.every(rng, rng.choice(["week", "month", "quarter"]))]))  # fmt: skip
+    weekly, other = (
+        times.weekly(rng),
+        rng.choice([times.once_in(rng), times.every(rng, rng.choice(["week", "month", "quarter"]))]),
+    )
+    if rng.random() < 0.4:
+        return duty(fill("{words} {when}", words=words, when=weekly), [unit], "supervise")
+    said = fill(rng.choice(["{words} {when}", "{words}, định kỳ {when}"]), words=words, when=other)
     return duty(said, [unit], "supervise")
 
 
@@ -205,7 +210,8 @@ def report(setting: Setting, unit: Unit) -> Piece:
     when = rng.choice([
         times.monthly(rng), times.last_day(rng, setting.day_after(20, 80), setting.year), "định kỳ " + times.shared_rhythm(rng),
             fill("trong thời hạn {days} sau khi kết thúc", days=times.working_days(rng)),
-        times.clock_deadline(rng, setting.day_after(15, 60)), "định kỳ " + times.every(rng, rng.choice(["month", "quarter", "year"])),
+        times.clock_deadline(rng, setting.day_after(15, 60)),
+        "định kỳ " + times.every(rng, rng.choice(["month", "quarter", "year"])),
     ])  # fmt: skip
     form = rng.choice(
         [
@@ -229,8 +235,15 @@ def asks_another(setting: Setting, unit: Unit) -> Piece:
     others = [one for one in setting.units if one is not unit and not one.generic]
     other = rng.choice(others)
     base = rng.choice(setting.topic.works["execute"])
-    second = duty(fill("Riêng {who} {sends} tham gia " + setting.topic.ceremony, who=other.bare(rng), sends=people.sends(setting, other, "cử")),
-                  [other], "participate")  # fmt: skip
+    second = duty(
+        fill(
+            "Riêng {who} {sends} tham gia " + setting.topic.ceremony,
+            who=other.bare(rng),
+            sends=people.sends(setting, other, "cử"),
+        ),
+        [other],
+        "participate",
+    )
     return duty(base + ". " + second, [unit], "execute")
 
 

@@ -193,11 +193,8 @@ def end_of_year(year: int, role: str) -> Piece:
 def from_to_anniversary(words: str, first: int, last: int) -> Piece:
     """The first day and this year's beside an anniversary's name are two dates: ``02/9/1945 - 02/9/2025``."""
     day, number = (int(part) for part in words.split("/"))
-    return join(" - ", [
-        _time(f"{words}/{year}", "date", "anniversary", start=f"{year}-{number:02d}-{day:02d}", end=f"{year}-{number:02d}-{day:02d}",
-              precision="day")
-        for year in (first, last)
-    ])  # fmt: skip
+    days = [date(year, number, day).isoformat() for year in (first, last)]
+    return join(" - ", [_time(f"{words}/{iso[:4]}", "date", "anniversary", start=iso, end=iso, precision="day") for iso in days])
 
 
 def phase(rng: Random, first: int, last: int, role: str = "period") -> Piece:
@@ -272,7 +269,7 @@ def once_in(rng: Random) -> Piece:
 
 
 def weekly(rng: Random) -> Piece:
-    """``sáng thứ Bảy hằng tuần``, ``thứ Ba và thứ Năm hàng tuần``, ``trước 16 giờ thứ Năm hằng tuần``, ``15 giờ 30 thứ Sáu hằng tuần``."""
+    """``sáng thứ Bảy hằng tuần``, ``thứ Ba và thứ Năm hàng tuần``, ``trước 16 giờ thứ Năm hằng tuần``, ``vào cuối tuần``."""
     code, *names = rng.choice(_WEEKDAYS)
     name, often = rng.choice(names), rng.choice(["hằng tuần", "hàng tuần"])
     form = rng.randrange(5)

@@ -13,6 +13,8 @@ Span = tuple[int, int]
 
 _BEFORE_A_TIME = ("từ ", "trong ", "xong ", "hoàn thành ")
 """Words before a year or a phase that make it a time to act in, no part of a name."""
+_BY_A_YEAR = frozenset({"đến", "tới"})
+"""``đến năm 2030``: a time to act by where it opens a clause, elsewhere part of a name (``Đề án … đến năm 2030``)."""
 _LABEL_LENGTH = 8
 """Characters that the heading of a timetable may have beside its date: ``Tháng 9/2026:``."""
 
@@ -80,6 +82,8 @@ def _due(value: DateValue) -> Due:
 def _is_due(text: str, match: TimeMatch) -> bool:
     """True for a deadline, or a day, month or quarter in which to act; a year or phase in a name is none."""
     first = match.first
+    if match.cue in _BY_A_YEAR:
+        return match.start == 0 or text[: match.start].rstrip()[-1] in ",;:.("
     if match.open_start:
         return True
     if first is not None and (first.day or first.month or first.quarter or first.half or first.hour is not None):

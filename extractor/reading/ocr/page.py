@@ -7,6 +7,7 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from extractor.reading.ocr.cells import take_cells, words_in
+from extractor.reading.ocr.decimals import with_decimals
 from extractor.reading.ocr.engine import Grey, ReadWord, words_of
 from extractor.reading.ocr.noise import without_noise
 from extractor.reading.ocr.numerals import with_numerals
@@ -110,7 +111,7 @@ def _read(picture: Grey, scale: float, quarters: int) -> RecognisedPage:
         take_cells(upright, rulings.ink, [cell for cells in tables for cell in cells], scale) if tables else (upright, [])
     )
     words = with_numerals(words_of(rest, scale * _POINTS), upright < _INK) + words_in(cells, scale * _POINTS)
-    words = without_noise(words, upright.shape)
+    words = without_noise(with_decimals(words, upright < _INK), upright.shape)
     height, width = upright.shape
     return RecognisedPage(
         width / scale,

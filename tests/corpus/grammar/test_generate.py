@@ -16,21 +16,21 @@ SEEDS = st.integers(min_value=0, max_value=2**31)
 
 
 @given(SEEDS)
-def test_gold_is_valid_and_quotes_are_exact(seed: int):
+def test_gold_is_valid_and_quotes_are_exact(seed: int) -> None:
     plan = generate(seed)
     assert list(check.faults(plan.gold, plan.text)) == []
 
 
 @given(SEEDS)
 @settings(max_examples=25)
-def test_a_seed_gives_one_document(seed: int):
+def test_a_seed_gives_one_document(seed: int) -> None:
     first, second = generate(seed), generate(seed)
     assert (first.text, first.gold) == (second.text, second.gold)
 
 
 @given(SEEDS)
 @settings(max_examples=40)
-def test_the_extractor_reads_what_is_generated(seed: int):
+def test_the_extractor_reads_what_is_generated(seed: int) -> None:
     plan = generate(seed)
     assert_grounded(extract(plan.text.encode()), plan)
 
@@ -50,28 +50,28 @@ def records_of(plan: Plan) -> list[Record]:
 
 
 @pytest.mark.parametrize("office", OFFICES)
-def test_every_office_issues_plans(office: Office):
+def test_every_office_issues_plans(office: Office) -> None:
     plan = generate(5, office=office, year=2019)
     assert plan.setting.office == office
     assert list(check.faults(plan.gold, plan.text)) == []
 
 
 @pytest.mark.parametrize("topic", sorted(topics()))
-def test_every_topic_can_be_written_about(topic: str):
+def test_every_topic_can_be_written_about(topic: str) -> None:
     for seed in range(6):
         plan = generate(seed, office="commune", topic=topic)
         assert list(check.faults(plan.gold, plan.text)) == []
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_the_layout_changes_white_space_and_markup_alone(layout: Layout):
+def test_the_layout_changes_white_space_and_markup_alone(layout: Layout) -> None:
     plan = generate(11, layout=layout)
     assert plan.look.layout == layout
     assert list(check.faults(plan.gold, plan.text)) == []
 
 
 @pytest.mark.parametrize("year", range(2015, 2027))
-def test_every_year_has_the_units_of_its_time(year: int):
+def test_every_year_has_the_units_of_its_time(year: int) -> None:
     for seed in range(4):
         plan = generate(seed, year=year)
         assert plan.header["issued"]["start"].startswith(str(year))

@@ -25,14 +25,14 @@ def written(seed: int, folder: Path, kind: Format) -> tuple[dict[str, Any], str]
 
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("seed", SEEDS)
-def test_gold_lies_at_its_quotes_in_the_published_text(seed: int, kind: Format, tmp_path: Path):
+def test_gold_lies_at_its_quotes_in_the_published_text(seed: int, kind: Format, tmp_path: Path) -> None:
     gold, text = written(seed, tmp_path, kind)
     assert list(check.faults(gold, text)) == []
 
 
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_formats_hold_the_same_records(seed: int, kind: Format, tmp_path: Path):
+def test_formats_hold_the_same_records(seed: int, kind: Format, tmp_path: Path) -> None:
     gold, _ = written(seed, tmp_path, kind)
     plain = generate(seed).gold
     for layer in ("references", "temporals", "duties", "headcounts", "targets", "agenda", "resources", "reports"):
@@ -45,18 +45,18 @@ def bare(record: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
-def test_a_plan_gives_the_same_bytes(kind: Format, tmp_path: Path):
+def test_a_plan_gives_the_same_bytes(kind: Format, tmp_path: Path) -> None:
     first = write(generate(8), tmp_path / "a", kind).read_bytes()
     assert first == write(generate(8), tmp_path / "b", kind).read_bytes()
 
 
-def test_a_line_that_is_not_there_is_an_error():
+def test_a_line_that_is_not_there_is_an_error() -> None:
     plan = generate(1)
     with pytest.raises(NotLocatedError):
         located_gold(plan.blocks, plan.header, "Một văn bản khác.")
 
 
-def test_the_command_writes_the_formats_in_turn(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_the_command_writes_the_formats_in_turn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--seed", "4", "--count", "3", "--to", str(tmp_path), "--format", "mixed"]) == 0
     assert sorted(path.suffix for path in (tmp_path / "documents").iterdir()) == [".docx", ".pdf", ".txt"]
     assert len(list((tmp_path / "gold").iterdir())) == len(capsys.readouterr().out.splitlines()) == 3

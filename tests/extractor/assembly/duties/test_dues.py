@@ -17,6 +17,8 @@ HEADED = "I. TỔ CHỨC THỰC HIỆN\n1. Công an phường\n- {}\n2. Phòng K
         ("Tổng kết trong ngày 12/11 và ngày 13/11.", [("2026-11-12", "2026-11-12"), ("2026-11-13", "2026-11-13")]),
         ("Xây dựng kế hoạch giai đoạn 2026 - 2030.", []),  # a phase in a name
         ("Thực hiện Chỉ thị số 11-CT/TU ngày 04/01/2026 của Tỉnh ủy.", []),  # the date of a citation
+        ("Triển khai Đề án Dạy nghề đến năm 2030 tại địa phương.", []),  # a year in a name
+        ("Đến năm 2030, hoàn thành số hóa hồ sơ.", [(None, "2030-12-31")]),  # one that opens the item
         ("Mở lớp tập huấn trong năm 2026.", [("2026-01-01", "2026-12-31")]),
     ],
 )

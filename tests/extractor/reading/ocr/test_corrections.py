@@ -27,6 +27,8 @@ def corrected(text: str, sure: float = 0.96) -> list[tuple[str, str]]:
         ("MỤC ĐÍCH, YÊU *CÀU*", [("CÀU", "CẦU")]),
         ("các tổ và đội *tô* chức thực hiện", [("tô", "tổ")]),  # the document has the word
         ("thành *phó,* các xã, thành phố", [("phó", "phố")]),  # marks beside the word stay
+        ("- Lưu: VI, KTHTĐT", [("VI", "VT")]),  # the office's filing line
+        ("mục VI của Kế hoạch", []),
         ("KÉ HOẠCH", []),  # read with confidence
         ("*kế* hoạch", []),  # right as it was read
         ("ông Tăng *Tấn* Lộc", []),  # a name
