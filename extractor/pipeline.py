@@ -5,13 +5,13 @@ from importlib.metadata import version
 
 from extractor.assembly.agenda import assemble_agenda
 from extractor.assembly.budget import assemble_budget
-from extractor.assembly.calibration import calibrated
+from extractor.assembly.calibration import Recognition, calibrated
 from extractor.assembly.duties import assemble_duties
 from extractor.assembly.events import assemble_events
 from extractor.assembly.findings import PlanParts, assemble_findings
 from extractor.assembly.headcounts import assemble_headcounts
 from extractor.assembly.header import assemble_header, classify
-from extractor.assembly.identity import link_restatements, with_identity, with_topics
+from extractor.assembly.identity import link_restatements, link_stated_sizes, with_identity, with_topics
 from extractor.assembly.jurisdiction import Jurisdiction
 from extractor.assembly.places import assemble_places
 from extractor.assembly.references import assemble_references
@@ -66,29 +66,30 @@ def _assemble(workspace: Workspace, header: Header) -> Plan:
         duties=duties,
         headcounts=headcounts,
         targets=targets,
-        scope=assemble_scope(workspace),
+        scope=link_stated_sizes(assemble_scope(workspace)),
         agenda=assemble_agenda(workspace),
         resources=resources,
         reports=reports,
     )
+    recognition = Recognition(document.uncertain)
     return Plan(
         producer=Producer(version=version("kehoach")),
         document=_document_info(workspace),
         document_class=classify(header, workspace),
         header=header,
-        references=calibrated("references", parts.references),
-        temporals=calibrated("temporals", parts.temporals),
-        events=calibrated("events", parts.events),
-        places=calibrated("places", parts.places),
-        units=calibrated("units", parts.units),
-        duties=calibrated("duties", parts.duties),
-        headcounts=calibrated("headcounts", parts.headcounts),
-        targets=calibrated("targets", parts.targets),
-        scope=calibrated("scope", parts.scope),
-        agenda=calibrated("agenda", parts.agenda),
-        resources=calibrated("resources", parts.resources),
+        references=calibrated("references", parts.references, recognition),
+        temporals=calibrated("temporals", parts.temporals, recognition),
+        events=calibrated("events", parts.events, recognition),
+        places=calibrated("places", parts.places, recognition),
+        units=calibrated("units", parts.units, recognition),
+        duties=calibrated("duties", parts.duties, recognition),
+        headcounts=calibrated("headcounts", parts.headcounts, recognition),
+        targets=calibrated("targets", parts.targets, recognition),
+        scope=calibrated("scope", parts.scope, recognition),
+        agenda=calibrated("agenda", parts.agenda, recognition),
+        resources=calibrated("resources", parts.resources, recognition),
         budget=assemble_budget(workspace),
-        reports=calibrated("reports", parts.reports),
+        reports=calibrated("reports", parts.reports, recognition),
         sections=assemble_sections(workspace),
         findings=assemble_findings(workspace, parts),
         problems=tuple(_problem(document, index) for index in range(len(document.problems))),

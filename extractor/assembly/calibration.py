@@ -6,12 +6,13 @@ was known while the rules were written flatters them: its rate counts as ten rec
 about in documents that the program read for the first time.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TypeVar
 
 from extractor.lexicons import load
-from schemas.base import Record
+from schemas.base import Evidence, Record
 
 _LEAST_RECORDS = 20
 _HIGHEST = 0.99
@@ -43,6 +44,26 @@ def confidence(layer: str, rule: str) -> float:
     return min(_HIGHEST, round(float(right / total), 2))
 
 
-def calibrated(layer: str, records: Iterable[R]) -> tuple[R, ...]:
-    """The records with their rules' measured confidence."""
-    return tuple(record.model_copy(update={"confidence": confidence(layer, record.rule)}) for record in records)
+class Recognition:
+    """How sure the recogniser was of a scan's words: a record read by OCR is no surer than the least sure of its words."""
+
+    def __init__(self, uncertain: Sequence[tuple[int, int, float]]) -> None:
+        self._starts = [start for start, _, _ in uncertain]
+        self._words = uncertain
+
+    def of(self, evidence: Evidence) -> float:
+        """The lowest confidence of the words in the evidence, 1 where none was recognised."""
+        first = max(0, bisect_left(self._starts, evidence.start) - 1)
+        last = bisect_left(self._starts, evidence.end)
+        inside = (sure for start, end, sure in self._words[first:last] if start < evidence.end and evidence.start < end)
+        return min(inside, default=1.0)
+
+
+def calibrated(layer: str, records: Iterable[R], recognition: Recognition) -> tuple[R, ...]:
+    """The records with their rules' measured confidence, lowered by the recogniser's where the words come from a scan."""
+    return tuple(
+        record.model_copy(
+            update={"confidence": round(confidence(layer, record.rule) * recognition.of(record.evidence), 2)}
+        )
+        for record in records
+    )

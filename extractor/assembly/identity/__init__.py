@@ -4,7 +4,7 @@ Comparison and audit use these ids and match by likeness only what has none. Wha
 """
 
 from extractor.assembly.identity.indicators import Indicator, indicator_id, indicators, with_identity
-from extractor.assembly.identity.restatements import link_restatements
+from extractor.assembly.identity.restatements import link_restatements, link_stated_sizes
 from extractor.assembly.identity.topics import Topic, topic, topics, with_topics
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "indicator_id",
     "indicators",
     "link_restatements",
+    "link_stated_sizes",
     "topic",
     "topics",
     "with_identity",

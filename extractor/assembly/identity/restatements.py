@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from extractor.assembly.identity.wording import plain
-from schemas.records import Target
+from schemas.records import Scope, Target
 
 _SENTENCE_GAP = re.compile(r"[.;:]\s|\n\s*[-+*•\d]")
 _DIGITS = re.compile(r"\d+")
@@ -28,6 +28,16 @@ def link_restatements(targets: Sequence[Target], text: str = "") -> tuple[Target
         if said is None:
             first[_statement(target)].append(target)
         linked.append(target if said is None else target.model_copy(update={"restates": said.id}))
+    return tuple(linked)
+
+
+def link_stated_sizes(sizes: Sequence[Scope]) -> tuple[Scope, ...]:
+    """The sizes of what the plan covers, those stated before with ``restates`` set: ``20 thôn`` twice are the same villages."""
+    first: dict[tuple[str, float], str] = {}
+    linked = []
+    for size in sizes:
+        said = first.setdefault((plain(size.noun), size.value), size.id)
+        linked.append(size if said == size.id else size.model_copy(update={"restates": said}))
     return tuple(linked)
 
 

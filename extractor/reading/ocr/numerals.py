@@ -35,14 +35,24 @@ def with_numerals(words: Sequence[ReadWord], ink: Mask) -> list[ReadWord]:
 
 def _recounted(word: ReadWord, after: ReadWord | None, ink: Mask) -> ReadWord:
     match = _NUMERAL.match(word.text)
-    if not match or match[1] in _MAYBE_ARABIC or after is None or not after.text.isupper() or after.left < word.right:
+    if not match or match[1] in _MAYBE_ARABIC or not _heads(match[1], word, after):
         return word
-    read = match[1].translate(_AS_STROKES)
-    strokes = _strokes(word, ink) - match[2].count("/")
-    numeral = (
-        "V" + "I" * (strokes - 2) if read.startswith("V") and strokes >= 2 else "I" * strokes if set(read) == {"I"} else read
-    )
+    numeral = _numeral(match[1].translate(_AS_STROKES), _strokes(word, ink) - match[2].count("/"))
     return replace(word, text=numeral + match[2]) if _ROMAN.match(numeral) else word
+
+
+def _heads(read: str, word: ReadWord, after: ReadWord | None) -> bool:
+    """Whether a heading follows: one in capitals, or behind a numeral that was read as one any with a capital letter."""
+    if after is None or after.left < word.right:
+        return False
+    return after.text.isupper() or (_ROMAN.match(read) is not None and after.text[0].isupper())
+
+
+def _numeral(read: str, strokes: int) -> str:
+    """The numeral of I, or V and I, with so many strokes; others stay as they were read."""
+    if read.startswith("V") and strokes >= 2:
+        return "V" + "I" * (strokes - 2)
+    return "I" * strokes if set(read) == {"I"} else read
 
 
 def _strokes(word: ReadWord, ink: Mask) -> int:

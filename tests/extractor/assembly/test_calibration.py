@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.assembly import calibration
+from schemas.base import Evidence
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,17 @@ def table(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_confidence(layer: str, rule: str, expected: float) -> None:
     assert calibration.confidence(layer, rule) == expected
     calibration.confidence.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (0, 3, 0.9),  # one word
+        (0, 8, 0.6),  # the least sure of several
+        (5, 6, 0.6),  # inside a word
+        (20, 30, 1.0),  # words that were not recognised: a page with a text layer
+    ],
+)
+def test_recognition(start: int, end: int, expected: float) -> None:
+    recognition = calibration.Recognition([(0, 3, 0.9), (4, 8, 0.6), (9, 12, 0.95)])
+    assert recognition.of(Evidence(start=start, end=end, quote="x", text="x")) == expected

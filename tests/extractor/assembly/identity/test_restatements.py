@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from extractor.assembly.identity import link_restatements, with_identity
+from extractor.assembly.identity import link_restatements, link_stated_sizes, with_identity
+from schemas.records import Scope
 from tests.extractor.assembly.findings.records import evidence, target, workspace_with
 
 TREES: tuple[str, str, float, str, dict[str, Any]] = ("trồng cây xanh", ">=", 500, "cây xanh", {})
@@ -60,3 +61,14 @@ def test_third_statement_points_to_the_first() -> None:
     quotes = ("Câu thứ nhất về cây", "Câu thứ hai về cây", "Câu thứ ba về cây")
     targets = [target(evidence(workspace, quote), *TREES[:4]) for quote in quotes]
     assert [each.restates for each in link_restatements(targets)] == [None, targets[0].id, targets[0].id]
+
+
+def test_a_size_stated_again_restates_the_first() -> None:
+    workspace = workspace_with("Kế hoạch triển khai tại 20 thôn và 12 trường học; tuyên truyền tại 20 thôn.")
+    quotes = (("20 thôn", "thôn", 20), ("12 trường học", "trường học", 12))
+    first, other = (
+        Scope(id=f"scope-{noun}", evidence=evidence(workspace, quote), rule="stated_size", confidence=0.9, noun=noun, value=value)
+        for quote, noun, value in quotes
+    )
+    again = first.model_copy(update={"id": "scope-again"})
+    assert [size.restates for size in link_stated_sizes([first, other, again])] == [None, None, first.id]

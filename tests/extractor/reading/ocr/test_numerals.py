@@ -36,8 +36,12 @@ def test_heading(read: str, strokes: int, right: str) -> None:
     assert heading(read, strokes) == right
 
 
-def test_only_before_capitals() -> None:
-    assert heading("II.", 3, after="nội") == "II."
+@pytest.mark.parametrize(
+    ("read", "after", "right"),
+    [("II.", "nội", "II."), ("II.", "Nội", "III."), ("HI.", "Nội", "HI.")],  # H may be an initial
+)
+def test_only_before_headings(read: str, after: str, right: str) -> None:
+    assert heading(read, 3, after=after) == right
 
 
 def test_nothing_read() -> None:
