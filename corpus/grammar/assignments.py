@@ -30,7 +30,7 @@ def _tasks(setting: Setting, unit: Unit, count: int) -> list[Piece]:
 
 
 def _units(setting: Setting) -> list[Unit]:
-    return setting.some_units(setting.rng.choice([3, 4, 5]))
+    return setting.some_units(setting.rng.choice([4, 5, 6]))
 
 
 def bulleted(writer: Writer) -> None:

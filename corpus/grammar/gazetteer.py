@@ -48,8 +48,8 @@ def _rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 def _is_word(name: str) -> bool:
-    """False for numbered wards and names with hyphens or quotation marks, which need rules of their own."""
-    return all(part.isalpha() for part in name.split())
+    """False for names with figures, hyphens or a type word (``phường Phường Đúc``), which need rules of their own."""
+    return all(part.isalpha() for part in name.split()) and not name.startswith(("Phường ", "Xã ", "Thành phố "))
 
 
 def reformed(rng: Random) -> Jurisdiction:

@@ -172,7 +172,7 @@ def basis(setting: Setting) -> list[Paragraph]:
     rng = setting.rng
     area = setting.where.province
     laws = [law for law in load("names")["laws"] if date(law[3], law[2], law[1]) < setting.issued]
-    law = rng.choice(laws)
+    law = rng.choice(laws[-2:])
     parts: list[Piece] = ["Căn cứ " + _reference(setting, law[0], None, date(law[3], law[2], law[1]), None)]
     others = [_decision, _resolution, _superior_plan, _letter]
     parts += [form(setting) for form in rng.sample(others, rng.choice([1, 2, 3]))]

@@ -74,6 +74,9 @@ def purposes(writer: Writer) -> None:
     if rng.random() < 0.15:
         both = times.from_to_anniversary("02/9", 1945, setting.year)
         aims.append(fill("Chào mừng kỷ niệm {count} năm Ngày Quốc khánh ({both})", count=str(setting.year - 1945), both=both))
+    if rng.random() < 0.15:
+        term = times.term(setting.year - (setting.year - 2015) % 5)
+        aims.append(fill("Góp phần thực hiện thắng lợi Nghị quyết Đại hội Đảng bộ các cấp {term}", term=term))
     writer.point("Mục đích")
     writer.items(aims)
     writer.point("Yêu cầu")
@@ -175,8 +178,8 @@ def _village_row(setting: Setting, name: str) -> Piece:
 
 def _cell(noun: str, value: int, population: str) -> Piece:
     return Piece(str(value)).marked(
-        "targets", indicator=noun, comparator="=", value=value, value_max=None, unit=noun.split(maxsplit=1)[0], population=population,
-        per=None, direction=None, period=None,
+        "targets", indicator=noun, comparator="=", value=value, value_max=None, unit=noun.split(maxsplit=1)[0],
+        population=population, per=None, direction=None, period=None,
     )  # fmt: skip
 
 
@@ -224,6 +227,11 @@ def agenda(writer: Writer, begin: tuple[int, int]) -> None:
         values = {"start": first, "end": last, "minutes": length if with_length else None, "activity": activity}
         marks.append(RowMark(len(rows), 0, len(cells) - 1, "agenda", values))
         rows.append(tuple(cells))
+    if not with_length and rng.random() < 0.4:
+        start = _clock(minutes)
+        last_row = {"start": start, "end": None, "minutes": None, "activity": "Ra quân tại các địa điểm được phân công"}
+        marks.append(RowMark(len(rows), 0, 1, "agenda", last_row))
+        rows.append((_agenda_start(setting, start), Piece("Ra quân tại các địa điểm được phân công")))
     writer.section("CHƯƠNG TRÌNH")
     writer.blocks.append(Table(tuple(rows), tuple(marks)))
 
@@ -252,6 +260,13 @@ def _agenda_time(setting: Setting, first: str, last: str) -> Piece:
     day = setting.event.isoformat()
     return Piece(words).marked("temporals", kind="interval", start=f"{day}T{first}", end=f"{day}T{last}", precision="minute",
                                recurrence=None, value=None, role="event")  # fmt: skip
+
+
+def _agenda_start(setting: Setting, start: str) -> Piece:
+    """A last row that only begins: ``Từ 09h00``."""
+    moment = f"{setting.event.isoformat()}T{start}"
+    return Piece(f"Từ {start.replace(':', 'h')}").marked("temporals", kind="interval", start=moment, end=None, precision="minute",
+                                                          recurrence=None, value=None, role="event")  # fmt: skip
 
 
 def _minutes(length: int) -> Piece:
@@ -293,6 +308,13 @@ def gives_task(setting: Setting) -> Piece:
     form = rng.choice(["Giao {who} {words}", "Giao nhiệm vụ cho {who} {words}"])
     said = fill(form, who=unit.bare(rng), words=words[:1].lower() + words[1:])
     return tasks.duty(said, [unit], role, inline=True)
+
+
+def done_by(setting: Setting) -> Piece:
+    """``… do X thực hiện``, an inline duty whose subject comes last."""
+    unit = setting.rng.choice([one for one in setting.units if not one.generic])
+    said = fill("Việc tuyên truyền về {topic} do {who} thực hiện", topic=setting.topic.name, who=unit.bare(setting.rng))
+    return tasks.duty(said, [unit], "execute", inline=True)
 
 
 def is_responsible(setting: Setting) -> Piece:
@@ -355,7 +377,8 @@ def in_neighbours(setting: Setting) -> Piece:
 
 
 CONTENTS: tuple[Callable[[Setting], Piece], ...] = (
-    campaign_days, gives_task, gives_task, is_responsible, organises, weekly_action, lunar_event, two_days, in_neighbours,
+    campaign_days, gives_task, gives_task, done_by, is_responsible, organises, weekly_action, lunar_event, two_days,
+    in_neighbours,
 )  # fmt: skip
 
 

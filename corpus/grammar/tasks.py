@@ -31,7 +31,16 @@ def _with_deadline(setting: Setting, words: str) -> Piece:
     if rng.random() < 0.5:
         return Piece(words)
     by = times.deadline(rng, setting.day_after(8, 50), setting.year)
+    if rng.random() < 0.2:
+        late = setting.day_after(30, 90).month
+        within = rng.choice(
+            [times.month(rng, setting.year, late, "deadline"), times.quarter(rng, setting.year, (late + 2) // 3, "deadline")]
+        )
+        between = " trong " if within.text.startswith(("tháng", "quý")) else " "
+        return fill("{words}, hoàn thành{between}{within}", words=words, between=between, within=within)
     form = rng.choice(["{words}, hoàn thành {by}", "{words} {by}", "{words}; xong {by}"])
+    if by.text.startswith("đến hết"):  # nothing is finished until a day
+        form = "{words}, thực hiện {by}"
     return fill(form, words=words, by=by)
 
 
@@ -258,6 +267,6 @@ def obliges_named(setting: Setting, unit: Unit) -> Piece:
 
 TASKS: tuple[Task, ...] = (
     work, work, work, work, prefixed_work, lead_with_partner, with_partner, standing_body, follow_up, send, send, mobilise,
-    direct_to_send, provide, quantified, routine, at_places, report, report, asks_another, obliges_named,
+    provide, provide, direct_to_send, quantified, routine, at_places, report, report, asks_another, obliges_named,
 )  # fmt: skip
 """The shapes of a unit's items; those said twice are twice as common."""

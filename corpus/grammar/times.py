@@ -198,9 +198,15 @@ def from_to_anniversary(words: str, first: int, last: int) -> Piece:
 
 
 def phase(rng: Random, first: int, last: int, role: str = "period") -> Piece:
-    """``giai đoạn 2026 - 2030``, ``giai đoạn 2026-2030``, ``nhiệm kỳ 2025 – 2030``."""
-    words = f"{rng.choice(['giai đoạn', 'giai đoạn', 'nhiệm kỳ'])} {first}{rng.choice([' - ', '-', ' – '])}{last}"
+    """``giai đoạn 2026 - 2030``, ``giai đoạn 2026-2030``, ``giai đoạn 2026 – 2030``."""
+    words = f"giai đoạn {first}{rng.choice([' - ', '-', ' – '])}{last}"
     return _time(words, "interval", role, start=f"{first}-01-01", end=f"{last}-12-31", precision="year")
+
+
+def term(first: int) -> Piece:
+    """A term of office, also inside a name: ``Đại hội … nhiệm kỳ 2025-2030``."""
+    words = f"nhiệm kỳ {first} - {first + 5}"
+    return _time(words, "interval", "period", start=f"{first}-01-01", end=f"{first + 5}-12-31", precision="year")
 
 
 def school_year(rng: Random, first: int, role: str = "period") -> Piece:

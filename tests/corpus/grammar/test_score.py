@@ -11,10 +11,13 @@ from extractor.evaluation import Scores, score_plans
 from schemas.serialization import plan_to_json
 
 SEEDS = range(1000, 1040)
-MEAN = 0.0
-"""Floor of the mean exact F1; measured 0.0."""
-FLOORS: dict[str, float] = {}
-"""Floor of each layer's exact F1, about 0.02 below what was measured."""
+MEAN = 0.93
+"""Floor of the mean exact F1; 0.943 was measured."""
+FLOORS = {
+    "header": 0.98, "recipients": 0.96, "references": 0.98, "temporals": 0.975, "places": 0.95, "units": 0.89, "duties": 0.875,
+    "headcounts": 0.90, "targets": 0.935, "agenda": 0.97, "resources": 0.82, "reports": 0.77, "budget": 0.98,
+}  # fmt: skip
+"""Floor of each layer's exact F1, some 0.02 below what was measured; raised as the extractor learns, never lowered for it."""
 
 
 @pytest.fixture(scope="module")
