@@ -18,8 +18,9 @@ _TYPE_KEYS = {"id", "words", "without", "single", "family", "class", "anywhere"}
 class Head:
     """The word with which a unit's name begins (``phòng``, ``ủy ban nhân dân``).
 
-    ``tail``: ``domain``, ``proper`` or ``none``; ``named``: with its level it names one body; ``is_class``: it names a
-    class of bodies; ``needs_tail``: alone it names nothing; ``capital``: it counts only with a capital.
+    ``tail``: ``domain``, ``proper``, ``post``, ``person`` or ``none``; ``named``: with its level it names one body;
+    ``is_class``: it names a class of bodies; ``needs_tail``: alone it names nothing; ``capital``: it counts only with a
+    capital.
     """
 
     words: str

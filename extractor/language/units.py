@@ -89,7 +89,7 @@ def unit_at(text: str, form: str, start: int, short: Short = NO_SHORT) -> UnitMa
     if match is None:
         return _abbreviated(text, form, start, short) if short else None
     head = heads()[match.group()]
-    if head.capital and not text[start].isupper():
+    if not _counts(head, text, form, start, match.end()):
         return None
     end, tailed = _tail_end(text, form, match.end(), head)
     if head.needs_tail and not tailed:
@@ -112,6 +112,22 @@ def unit_at(text: str, form: str, start: int, short: Short = NO_SHORT) -> UnitMa
         quantified=plural is not None,
         rule=f"unit.{head.tail}",
     )
+
+
+def _counts(head: Head, text: str, form: str, start: int, end: int) -> bool:
+    """True where the head's words from ``start`` to ``end`` may begin a name: the capital or field it asks for is there."""
+    if head.tail == "post":
+        return _names_a_post(text, form, start, end)
+    return not head.capital or text[start].isupper()
+
+
+def _names_a_post(text: str, form: str, start: int, end: int) -> bool:
+    """True where a field of work follows at once, and it or the head has a capital: ``công chức Tư pháp - Hộ tịch``.
+
+    Before July 2025 the staff posts of a commune were called by their fields (Decree 33/2023/NĐ-CP).
+    """
+    field = domain_pattern().match(form, end + 1)
+    return text[end : end + 1] == " " and field is not None and (text[start].isupper() or text[end + 1].isupper())
 
 
 def _abbreviated(text: str, form: str, start: int, short: Short) -> UnitMatch | None:
@@ -250,7 +266,7 @@ def _begins_owner(text: str, form: str, start: int) -> bool:
     if match is None:
         return False
     head = heads()[match.group()]
-    return head.kind in ("police", "government", "military") and text[start].isupper()
+    return head.tail != "post" and head.kind in ("police", "government", "military") and text[start].isupper()
 
 
 def _begins_unit(text: str, form: str, start: int) -> bool:
@@ -259,7 +275,7 @@ def _begins_unit(text: str, form: str, start: int) -> bool:
     if match is None:
         return False
     head = heads()[match.group()]
-    return not head.capital or text[start].isupper()
+    return _counts(head, text, form, start, match.end())
 
 
 def _level_end(text: str, form: str, end: int) -> tuple[int, bool]:

@@ -18,6 +18,12 @@ from extractor.language.units import find_units, unit_abbreviations
         ("Chi cục Hải quan khu vực XIII", ["Chi cục Hải quan khu vực XIII"]),  # its region
         ("Phòng Quản lý Năng lượng chủ trì", ["Phòng Quản lý Năng lượng"]),  # a field that no lexicon needs to have
         ("Phòng Quản lý Nước sạch, Công an tỉnh", ["Phòng Quản lý Nước sạch", "Công an tỉnh"]),  # the same before a comma
+        ("Giao công chức Tư pháp - Hộ tịch chủ trì", ["công chức Tư pháp - Hộ tịch"]),  # a post, called by its fields
+        ("12 công chức tư pháp; cán bộ, công chức quản lý", []),  # people, no post
+        ("phòng Tổ chức- Cán bộ, Văn phòng", ["phòng Tổ chức- Cán bộ", "Văn phòng"]),  # a field, no post
+        ("Trung đội dân quân cơ động cử 10 đồng chí", ["Trung đội dân quân cơ động"]),  # militia
+        ("Chi cục An toàn vệ sinh thực phẩm chủ trì", ["Chi cục An toàn vệ sinh thực phẩm"]),
+        ("Công đoàn ngành Y tế", ["Công đoàn ngành Y tế"]),  # a union of a branch
         ("Bộ Nội vụ ban hành văn bản", ["Bộ Nội vụ"]),  # `ban` begins a verb here, `bản` ends a noun
         ("Phòng Cảnh sát PCCC và CNCH Công an tỉnh", ["Phòng Cảnh sát PCCC và CNCH Công an tỉnh"]),  # with its owner
         ("Công đoàn Sở Y tế", ["Công đoàn Sở Y tế"]),
@@ -42,13 +48,15 @@ def test_names(text: str, names: list[str]) -> None:
         ("Đảng ủy Ủy ban nhân dân tỉnh", "party", "party_committee"),  # the word that opens the name tells the type
         ("Viện Kiểm sát nhân dân tối cao", "department", "peoples_procuracy"),  # no citizens
         ("Ban Chỉ huy quân sự xã", "military", "military_command"),
+        ("Ban CHQS xã", "military", "military_command"),  # the same, abbreviated
+        ("Công chức Văn phòng - Thống kê", "government", None),  # a post, no office
         ("Hội Liên hiệp Phụ nữ xã", "front", "womens_union"),
         ("Trạm Y tế phường", "health", "health_station"),
         ("Ngân hàng Nhà nước khu vực X", "department", "state_bank"),
         ("thôn Đông", "community", "hamlets"),
     ],
 )
-def test_kinds(text: str, kind: str, unit_type: str) -> None:
+def test_kinds(text: str, kind: str, unit_type: str | None) -> None:
     (unit,) = find_units(text)
     assert (unit.kind, unit.unit_type) == (kind, unit_type)
 
