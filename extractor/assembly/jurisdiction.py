@@ -1,7 +1,8 @@
 """Which province and ward the issuing body belongs to: official codes, settled from its name and the document's context.
 
 Codes are those in force since 1 July 2025; an abolished province or commune has its successor's where that is one. Where
-several places of one name remain (there are five An Phú), nothing is settled.
+several places of one name remain (there are five An Phú), nothing is settled. In a document older than that a commune's name
+is one of many since merged or renamed, so that a province which the document names has to agree.
 """
 
 import re
@@ -21,12 +22,14 @@ from extractor.language.gazetteer import (
 from extractor.language.matches import PlaceMatch
 from extractor.language.places import find_places
 
+_YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d.,]\d|\d)|(?<=[/-])(?:19|20)\d\d(?!\d)")
 _PLACE_LINE = re.compile(r", ?ngày[\s\d.…]{0,12}tháng[\s.…]{0,4}(\d{0,2})[\s.…]{0,4}năm[\s.…]{0,4}(\d{4})$")
-_COMMITTEE = re.compile(r"(?:Tỉnh|Thành) (?:ủy|uỷ|đoàn|Đoàn) ([^,;.:()]{2,30})")
+_COMMITTEE = re.compile(r"(Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|đoàn|Đoàn) ([^,;.:()]{2,30})")
+_KINDS_OF_COMMITTEE: Final = {"Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
 _AUTHORITY_WEIGHT: Final = 5
 """An organ of the province named in the document tells more of its issuer than the province named by the way."""
-_REFORM: Final = (2025, 7)
-"""Year and month in which communes were merged and districts abolished."""
+_REFORM: Final = "2025-07"
+"""The month in which communes were merged and districts abolished."""
 _HEAD_PARAGRAPHS: Final = 12
 """Paragraphs among which the place line stands."""
 _CLEAR: Final = 3
@@ -41,12 +44,15 @@ class Jurisdiction:
     ward_code: str | None = None
 
 
-def settle(issuer_name: str, level: str, mentions: Sequence[str], *, issued_place: str | None = None) -> Jurisdiction:
+def settle(
+    issuer_name: str, level: str, mentions: Sequence[str], *, issued_place: str | None = None, issued: str | None = None
+) -> Jurisdiction:
     """The jurisdiction of the issuer.
 
     ``issuer_name`` is its full name (``Ủy ban nhân dân xã An Phú``), ``level`` the header's level, ``mentions`` the texts of the
-    document's paragraphs, ``issued_place`` the place line's place (``An Phú``). The name itself decides first, then the
-    province whose organs the document names (``UBND thành phố Hải Phòng``), then the place line. Central bodies have none.
+    document's paragraphs, ``issued_place`` the place line's place (``An Phú``), ``issued`` its day in ISO 8601. The name
+    itself decides first, then the province whose organs the document names (``UBND thành phố Hải Phòng``), then the place
+    line. Central bodies have none.
     """
     if level == "central":
         return Jurisdiction()
@@ -54,34 +60,42 @@ def settle(issuer_name: str, level: str, mentions: Sequence[str], *, issued_plac
     own_province = _province_in_name(issuer_name, named, level)
     for place in reversed(named):
         if place.kind in ("ward", "commune", "township", "former_commune"):
-            return _of_commune(place, own_province, mentions, issued_place)
+            return _of_commune(place, own_province, mentions, issued_place, _is_before_reform(mentions, issued))
         if place.kind == "district":
             return Jurisdiction(
                 _only(_district_provinces(place, own_province)) or _by_context(_district_provinces(place), mentions)
             )
     if own_province:
         return Jurisdiction(own_province)
-    return _of_place_line(issued_place, mentions)
+    return _of_place_line(issued_place, mentions, _is_before_reform(mentions, issued))
 
 
 def _province_in_name(issuer_name: str, named: Iterable[PlaceMatch], level: str) -> str | None:
-    """The province in the issuer's name: ``Sở Công Thương tỉnh Lào Cai``, ``Thành ủy Hà Nội``; a school's name is no place."""
-    for place in named:
+    """The province in the issuer's name: ``Sở Công Thương tỉnh Lào Cai``, ``Thành ủy Hà Nội``.
+
+    A school's name is no place, and the name of a smaller place (``xã Bình Định``) is none of a province.
+    """
+    places = list(named)
+    for place in places:
         if place.kind == "province":
             return province_code(place.bare_name)
-    if level == "school":
+    if level == "school" or any(place.end == len(issuer_name) for place in places):
         return None
     words = issuer_name.split()
     endings = (" ".join(words[-count:]) for count in (5, 4, 3, 2) if len(words) > count)
     return next((code for ending in endings if (code := province_code(ending))), None)
 
 
-def _of_commune(place: PlaceMatch, province: str | None, mentions: Sequence[str], issued_place: str | None) -> Jurisdiction:
+def _of_commune(
+    place: PlaceMatch, province: str | None, mentions: Sequence[str], issued_place: str | None, before_reform: bool
+) -> Jurisdiction:
     """The commune of that kind and name, in the province that the document settles."""
-    candidates = _commune_candidates(place, province, _is_before_reform(mentions))
+    candidates = _commune_candidates(place, province, before_reform)
     if not candidates:
         return Jurisdiction(province) if province else _of_place_line(None, mentions)
     provinces = {code for code, _ in candidates}
+    if province is None and before_reform and not _agrees(provinces, mentions):
+        return _of_place_line(None, mentions)
     settled = _only(provinces) or _by_context(provinces, mentions) or _by_neighbours(candidates, mentions)
     if settled is None and issued_place:
         settled = next(iter(provinces & {province_code(issued_place)}), None)
@@ -89,6 +103,12 @@ def _of_commune(place: PlaceMatch, province: str | None, mentions: Sequence[str]
         return Jurisdiction(province)
     wards = {ward for code, ward in candidates if code == settled}
     return Jurisdiction(settled, _only(wards))
+
+
+def _agrees(provinces: set[str], mentions: Sequence[str]) -> bool:
+    """True where the province that the document names above all others has the commune; of several one may be left open."""
+    named = _clear_first(_province_weights(mentions))
+    return named in provinces or (named is None and len(provinces) > 1)
 
 
 def _commune_candidates(place: PlaceMatch, province: str | None, before_reform: bool) -> set[tuple[str, str]]:
@@ -103,23 +123,30 @@ def _commune_candidates(place: PlaceMatch, province: str | None, before_reform: 
     return (successors or today) if before_reform else (today or successors)
 
 
-def _is_before_reform(mentions: Sequence[str]) -> bool:
-    """True where the place line (``An Phú, ngày 05 tháng 3 năm 2024``) is older than July 2025."""
+def _is_before_reform(mentions: Sequence[str], issued: str | None = None) -> bool:
+    """True for a document older than July 2025.
+
+    The day of issue tells, else the place line (``An Phú, ngày 05 tháng 3 năm 2024``), else that no year after 2024 is named.
+    """
+    if issued:
+        return issued[: len(_REFORM)] < _REFORM
     lines = (_PLACE_LINE.search(text) for text in mentions[:_HEAD_PARAGRAPHS] if len(text) < 80)
-    line = next((line for line in lines if line), None)
-    return line is not None and (int(line[2]), int(line[1] or 12)) < _REFORM
+    if line := next((line for line in lines if line), None):
+        return f"{line[2]}-{int(line[1] or 12):02d}" < _REFORM
+    years = {year[0] for text in mentions for year in _YEAR.finditer(text)}
+    return bool(years) and max(years) < _REFORM[:4]
 
 
 def _district_provinces(place: PlaceMatch, province: str | None = None) -> set[str]:
     return {district.province_code for district in districts_named(place.bare_name, place.type_word, province)}
 
 
-def _of_place_line(issued_place: str | None, mentions: Sequence[str]) -> Jurisdiction:
+def _of_place_line(issued_place: str | None, mentions: Sequence[str], before_reform: bool = False) -> Jurisdiction:
     """Of a body whose name has no place: the province of its place line, or the one whose organs the document names.
 
     A place line of Hà Nội settles nothing, since central bodies sit there too.
     """
-    local = _provinces_of_town(issued_place) if issued_place else set()
+    local = _provinces_of_town(issued_place, before_reform) if issued_place else set()
     weights = _province_weights(mentions)
     organs = {code for code, weight in weights.items() if weight >= _AUTHORITY_WEIGHT}
     if len(local) == 1 and local != {"01"}:
@@ -127,12 +154,13 @@ def _of_place_line(issued_place: str | None, mentions: Sequence[str]) -> Jurisdi
     return Jurisdiction(_only(local & organs) or (_clear_first(weights) if organs else None))
 
 
-def _provinces_of_town(name: str) -> set[str]:
-    """The provinces in which a town of that name lies: a province's own name, a former city, a commune of today."""
+def _provinces_of_town(name: str, before_reform: bool) -> set[str]:
+    """The provinces in which a town of that name lies: a province's own name, a former city, a commune of the document's time."""
     if code := province_code(name):
         return {code}
     towns = {district.province_code for district in districts_named(name) if district.kind in ("thành phố", "thị xã")}
-    return towns or {commune.province_code for commune in communes_named(name)}
+    today = {commune.province_code for commune in communes_named(name)}
+    return towns or (today | {commune.province_code for commune in former_communes_named(name)} if before_reform else today)
 
 
 def _by_context(candidates: set[str], mentions: Sequence[str]) -> str | None:
@@ -189,7 +217,7 @@ def _province_weights(mentions: Sequence[str]) -> Counter[str]:
             if code:
                 weights[code] += _AUTHORITY_WEIGHT if inside_body(text, place.start) else 1
         for committee in _COMMITTEE.finditer(text):
-            if code := _leading_province(committee[1].split()):
+            if code := _province_of_committee(committee[1], committee[2].split()):
                 weights[code] += _AUTHORITY_WEIGHT
     return weights
 
@@ -199,6 +227,16 @@ def _province_of(place: PlaceMatch) -> str | None:
     if place.kind == "province":
         return province_code(place.bare_name)
     return _only(_district_provinces(place)) if place.kind == "district" else None
+
+
+def _province_of_committee(level: str, words: Sequence[str]) -> str | None:
+    """The province of a party committee or youth union: its own, or the one in which its district lies (``Huyện ủy Tân Sơn``)."""
+    if level in ("Tỉnh", "Thành") and (code := _leading_province(words)):
+        return code
+    kind = _KINDS_OF_COMMITTEE.get(level)
+    counts = range(min(4, len(words)), 0, -1) if kind else ()
+    found = (districts_named(" ".join(words[:count]), kind) for count in counts)
+    return _only({district.province_code for district in next((names for names in found if names), ())})
 
 
 def _leading_province(words: Sequence[str]) -> str | None:

@@ -53,7 +53,10 @@ def is_former(match: PlaceMatch, province: str | None) -> bool:
 
 
 def _of_commune(match: PlaceMatch, province: str | None, before_reform: bool) -> Codes:
-    """The commune of that name in the province; else the one that took its place; else the only one of the country."""
+    """The commune of that name in the province; else the one that took its place; else the only one of the country.
+
+    Before the reform one of today's names may have been another commune's, so that no other province's has the code.
+    """
     if province is not None:
         today = _one(communes_named(match.bare_name, match.type_word, province))
         former = former_communes_named(match.bare_name, match.type_word, province)
@@ -61,7 +64,7 @@ def _of_commune(match: PlaceMatch, province: str | None, before_reform: bool) ->
             return today
         if former:
             return Codes(province, _only({code for entry in former for code in entry.successor_codes}))
-    return _one(communes_named(match.bare_name, match.type_word)) or Codes()
+    return (None if before_reform else _one(communes_named(match.bare_name, match.type_word))) or Codes()
 
 
 def _one(found: Sequence[Commune]) -> Codes | None:

@@ -89,7 +89,8 @@ def _standing(workspace: Workspace) -> Iterator[tuple[Paragraph, PlaceMatch, Seq
         matches = _with_sites(annotated, sites)
         names = _other_names(annotated)
         for position, match in enumerate(matches):
-            if match.rule == "place.site" or not _inside(annotated, match, names):
+            addressed = match.rule == "place.site" or _is_address_of(annotated.paragraph.text, sites, match)
+            if addressed or not _inside(annotated, match, names):
                 yield annotated.paragraph, match, _address(annotated.paragraph.text, matches[position:])
 
 
@@ -103,6 +104,11 @@ def _with_sites(annotated: Annotated, sites: Sequence[Site]) -> list[PlaceMatch]
         if not any(match.start <= site.start < match.end for match in kept)
     ]
     return sorted([*kept, *found], key=lambda match: match.start)
+
+
+def _is_address_of(text: str, sites: Sequence[Site], match: PlaceMatch) -> bool:
+    """True for the place behind a site's comma: ``Hội trường UBND xã, huyện Cư Kuin``."""
+    return match.rule == "place.typed" and any(text[site.end : match.start] == ", " for site in sites)
 
 
 def _other_names(annotated: Annotated) -> list[tuple[int, int]]:

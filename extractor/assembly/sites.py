@@ -86,8 +86,14 @@ def _phrase_end(text: str, start: int, limit: int) -> int | None:
 
 
 def _with_unit(annotated: Annotated, start: int, end: int) -> int:
-    """A site ends with the unit whose it is, though that unit's name holds a comma or a word that ends sites."""
-    return max([end, *(unit.end for unit in annotated.units if start < unit.start < end)])
+    """A site ends with the unit whose it is, though that unit's name holds a comma or a word that ends sites.
+
+    Behind the comma of an address the next place begins: ``Hội trường UBND xã, huyện Cư Kuin``.
+    """
+    reach = max([end, *(unit.end for unit in annotated.units if start < unit.start < end)])
+    text = annotated.paragraph.text
+    places = (place.start for place in annotated.places if place.rule == "place.typed" and end < place.start)
+    return next((len(text[:first].rstrip(" ,")) for first in places if first <= reach + 1 and text[:first].endswith(", ")), reach)
 
 
 @cache

@@ -20,6 +20,7 @@ from extractor.language.unit_heading_lists import heading_units
 from extractor.language.unit_lexicon import UnitType, type_of
 from extractor.language.unit_lists import Member, UnitList, parse_list, plural_pattern
 from extractor.language.units import unit_abbreviations, unit_at
+from extractor.lexicons import load
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import fold, match_form, strip_tones
 from extractor.text.letters import UPPER
@@ -56,6 +57,8 @@ class UnitDirectory:
         )
         self._short = unit_abbreviations(self.definitions)
         self._issuers = tuple(issuer.name for issuer in (header.issuer, *header.co_issuers) if issuer is not None)
+        own_names = load("own_names").get(header.issuer.level, ()) if header.issuer is not None else ()
+        self._own_names = frozenset(map(identity_key, own_names))
         self._entities: dict[str, Entity] = {}
         self._holders: dict[Node, tuple[str, ...]] = {}
         self._adopters: dict[Node, Node] = {}
@@ -108,6 +111,8 @@ class UnitDirectory:
     def issuer_meant(self, name: str) -> str | None:
         """The issuing body that a full name means: ``UBND phường``, bare ``Ủy ban nhân dân``; None for others."""
         given = identity_key(name)
+        if given in self._own_names:
+            return self._issuers[0]
         for issuer in self._issuers:
             own = identity_key(issuer)
             if own == given or (own.startswith(f"{given} ") and shortens(given, own[len(given) + 1 :])):
@@ -116,6 +121,8 @@ class UnitDirectory:
 
     def issuer_of_level(self, word: str) -> str | None:
         """The issuer that the bare word means as a subject: ``Xã`` a committee of that level, ``Sở``, ``Hội`` the body itself."""
+        if word in self._own_names:
+            return self._issuers[0]
         for issuer in self._issuers:
             key = identity_key(issuer)
             if level_of(key)[0] == word or key.startswith(f"{word} "):

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
 from extractor.language.sentences import sentences
+from extractor.language.speech import opens_with_verb
 from extractor.language.unit_heading_lists import heading_units
 from extractor.language.unit_lists import UnitList, parse_list, post_opens
 from extractor.language.units import Short
@@ -88,12 +89,19 @@ def _run_in(node: Node, short: Short, *, held: bool) -> UnitList | None:
     if units is None:
         return None
     form = match_form(text)
-    tasks = opens_task(form, colon + 1 + form[colon + 1 :].startswith(" "))
+    start = colon + 1 + form[colon + 1 :].startswith(" ")
+    tasks = opens_task(form, start) or _opens_with_rare_verb(text, start)
     if kind_of(node.parent) is not SectionKind.ASSIGNMENT:
         return units if tasks and not held and all(member.unit and not member.unit.generic for member in units.members) else None
     if node.paragraph is not None and node.paragraph.number:
         return units if tasks or _is_no_post(form[colon + 1 :].strip()) else None
     return units if tasks and not held else None
+
+
+def _opens_with_rare_verb(text: str, start: int) -> bool:
+    """True where the words open with a verb that the lexicon has not; a capital in the second word makes them a name."""
+    words = text[start : start + 40].split(" ")
+    return len(words) > 2 and words[1][:1].islower() and opens_with_verb(match_form(" ".join(words)))
 
 
 def _spread_list(text: str, short: Short) -> UnitList | None:

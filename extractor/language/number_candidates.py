@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extractor.language.phrases import bounds
 from extractor.language.quantity_lexicon import LOOK_BACK, PERCENT, quantity_lexicon
 from extractor.text.numbers import NUMBER, NUMBER_WORDS
 
@@ -115,6 +116,8 @@ def _follows_name(before: str) -> bool:
     """True where the words before a number end in a noun that numbers name, unless each of them is counted (``mỗi tổ``)."""
     words = before.replace("(", " ( ").replace("“", " ").split()
     for length in (3, 2, 1):
+        if length == 1 and " ".join(words[-2:]) in bounds().verbs.words:
+            return False  # `cung cấp 10 cái xẻng`: the noun is half a verb
         if len(words) >= length and " ".join(words[-length:]) in quantity_lexicon().named:
             preceding = words[-length - 1] if len(words) > length else ""
             return preceding not in ("mỗi", "từng", "tổng", "con", "01", "một")

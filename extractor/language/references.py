@@ -13,6 +13,7 @@ from functools import cache
 from extractor.language.document_issuers import issuer_end
 from extractor.language.document_types import DocumentType, known_codes, type_named, type_words
 from extractor.language.matches import ReferenceMatch
+from extractor.language.times.vocabulary import LEXICON, PART_OF_DAY
 from extractor.language.written_dates import FULL_DATE, PARTIAL_DATE, iso_date
 from extractor.lexicons import load
 
@@ -40,8 +41,11 @@ _LIST_LINK = re.compile(r"\s{0,2}(?:,|;|và|,\s?và|\))?\s{0,2}(?:số\s{0,2}:?\
 _CITING = re.compile(r"(?:căn cứ|thực hiện|theo|tại|của|triển khai|hành)\s{1,2}(?:các\s{1,2}|vào\s{1,2})?$", re.IGNORECASE)
 
 _LAW_DATE = re.compile(rf",?\s{{1,2}}ngày\s{{0,3}}{FULL_DATE}")
+_BOUNDS = "|".join(sorted({*LEXICON["before"], *LEXICON["until"], *LEXICON["latest"], *LEXICON["from"]}, key=len, reverse=True))
+"""Words that make a date a deadline or a beginning: ``chậm nhất``, ``đến hết``."""
 _LAW_BREAK = re.compile(
-    r"[;:]|\.\s|(?<!\w)(?:trước|từ|đến|vào|xong|hết|tổ chức (?:thực hiện|triển khai|tập huấn|hội nghị|tuyên truyền))(?!\w)"
+    rf"[;:]|\.\s|(?<!\w)(?:{_BOUNDS}|đến|vào|xong|hoàn thành|tổ chức (?:thực hiện|triển khai|tập huấn|hội nghị|tuyên truyền))"
+    rf"(?!\w)|(?<!\w)(?:{PART_OF_DAY}|dự kiến)$"
 )
 _AMENDING = re.compile(r"\s{1,2}sửa đổi", re.IGNORECASE)
 _LONGEST_LAW = 240

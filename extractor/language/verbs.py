@@ -14,10 +14,8 @@ _TIMES = (
     r"(?:(?:,\s|\svà\s|\shoặc\s)(?:(?:hàng|hằng)\s)?(?:\d{1,2}\s)?(?:tuần|tháng|quý|năm)){0,4}"
     r"|định kỳ\s(?:\d{1,2}\s)?(?:tháng|quý|năm|tuần)(?:\s?/\s?lần)?)"
 )
-_OPENING = re.compile(
-    r"(?:sau|trước|trong|khi|ngay|tùy|nhằm|để|căn cứ|trên cơ sở|theo|vào|từ|đối với|cuối|đầu|cụ thể|đồng thời|riêng)"
-    r"\s[^,;:.]{2,90},\s"
-)
+_NUMBER = r"\d[\d/.,:h'-]{0,12}|[ivx]{1,4}"
+_FIGURE = re.compile(r"\d")
 _RHYTHM = re.compile(rf"{_TIMES}\s?,?\s")
 _OF = re.compile(r"[^\W\d_]{1,7}(?:\s[^\W\d_]{1,7})?\scủa(?!\w)")
 """A verb before ``của`` is a noun: ``thực hiện chỉ đạo của Chính phủ``."""
@@ -52,6 +50,43 @@ def _skipped() -> re.Pattern[str]:
 def standing() -> re.Pattern[str]:
     """``là cơ quan thường trực``, ``đầu mối``: the unit is named standing body or focal point."""
     return re.compile(_alternatives(load("duty_verbs")["standing"]))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """An adverbial that opens a clause and ends with a comma: ``Sau buổi lễ, …``, ``Tại các thôn, …``."""
+    words = load("duty_verbs")
+    return re.compile(rf"(?!{_alternatives(words['openings_not'])}){_alternatives(words['openings'])}\s[^,;:.]{{2,90}},\s")
+
+
+@cache
+def _timing() -> re.Pattern[str]:
+    """A time that opens a clause without a comma: ``Trước ngày 25 hằng tháng …``, ``… sau khi kết thúc …``."""
+    words = load("duty_verbs")
+    timing = words["timing"]
+    verbs = _alternatives([*(verb for group in words["roles"].values() for verb in group), *words["light"], *words["actions"]])
+    since = rf"{_alternatives(timing['since'])}\s"
+    event = (
+        rf"{since}(?:{_alternatives(timing['events'])}(?:\s\w+){{0,5}}?|{_alternatives(timing['events_of'])}(?:\s\w+){{1,6}}?)"
+        rf"(?=\s{verbs})"
+    )
+    word = rf"(?:{_alternatives([*timing['units'], *timing['words']])}|(?:{_NUMBER})(?!\w))"
+    return re.compile(rf"(?:{_alternatives(timing['prepositions'])}(?P<time>(?:\s{word}){{1,16}})(?:\s{event})?|{event}),?\s")
+
+
+def _timed_end(form: str, position: int) -> int | None:
+    """Offset after a time at ``position`` that needs no comma; None where none stands there."""
+    match = _timing().match(form, position)
+    if match is None:
+        return None
+    time = match["time"]
+    return match.end() if time is None or _FIGURE.search(time) or _period().search(time) else None
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    """A unit of time as a word of its own."""
+    return re.compile(rf"(?<!\w){_alternatives(load('duty_verbs')['timing']['units'])}")
 
 
 def role_of(form: str, start: int = 0) -> Role:
@@ -101,20 +136,24 @@ def skip_adverbs(form: str, start: int) -> int:
     position = start
     for _ in range(8):
         match = _skipped().match(form, position)
-        if match is None:
+        end = match.end() if match else _timed_end(form, position)
+        if end is None:
             return position
-        position = match.end()
+        position = end
     return position
 
 
 def skip_opening(form: str, start: int = 0) -> int:
-    """Offset after an adverbial that opens a clause: ``Sau buổi lễ, …``, ``Trong quá trình thực hiện, …``."""
+    """Offset after an adverbial that opens a clause: ``Sau buổi lễ, …``, ``Trước ngày 25 hằng tháng …``."""
     position = start
     for _ in range(3):
-        match = _RHYTHM.match(form, position) or _OPENING.match(form, position)
-        if match is None:
+        timed = _timed_end(form, position)
+        if timed is None or not acts(form, timed):  # a comma further on is no end of the adverbial where a verb comes first
+            match = _RHYTHM.match(form, position) or _opening().match(form, position)
+            timed = match.end() if match else timed
+        if timed is None:
             return position
-        position = match.end()
+        position = timed
     return position
 
 
@@ -123,12 +162,28 @@ def opens_task(form: str, start: int = 0) -> bool:
     if form.startswith("căn cứ", start) or standing().match(form, start):
         return True
     position = skip_adverbs(form, skip_opening(form, start))
-    return group("actions").match(form, position) is not None
+    return acts(form, position)
+
+
+def acts(form: str, position: int) -> bool:
+    """True when a verb stands at ``position`` with which a unit acts."""
+    return any(group(name).match(form, position) is not None for name in ("actions", "works"))
+
+
+@cache
+def _assigning() -> re.Pattern[str]:
+    """``giao (nhiệm vụ) (cho)`` at the end of the words."""
+    return re.compile(rf"(?<!\w){_alternatives(load('duty_verbs')['assigning'])}\s(?:nhiệm vụ\s)?(?:cụ thể\s)?(?:cho\s)?$")
+
+
+def assigned_before(form: str, offset: int) -> bool:
+    """True when ``giao``, ``đề nghị`` or the like stands right before ``offset``."""
+    return _assigning().search(form, max(0, offset - 40), offset) is not None
 
 
 def opens_adverbially(form: str, start: int) -> bool:
     """True when an adverbial opens the clause: then its subject may stand after any of its commas."""
-    return _OPENING.match(form, start) is not None
+    return _opening().match(form, start) is not None
 
 
 @cache

@@ -9,6 +9,7 @@ from extractor.structure.columns import split_columns
 from extractor.structure.furniture import find_furniture
 from extractor.structure.joining import Joined, join
 from extractor.structure.lines import Line, clean, junk_pattern, merged, split_lines
+from extractor.structure.markers import NO_MARK
 from extractor.structure.outline import Marker, Node, Outline, Paragraph, Part, Zone
 from extractor.structure.parts import LineRange, find_parts, main_part
 from extractor.structure.tables import build_table, tables_of
@@ -65,8 +66,7 @@ class _Builder:
         """The outline of the zoned lines and the regions."""
         for line in zoned.head:
             self._add_line(line, Zone.HEAD)
-        for line in zoned.title:
-            self._add_line(line, Zone.TITLE)
+        self._add_title(zoned.title)
         self._add_text(join(zoned.text, self._wrapping))
         self._add_blocks(zoned.blocks)
         if zoned.annex:
@@ -120,6 +120,18 @@ class _Builder:
     def _add_line(self, line: Line, zone: Zone) -> None:
         """A line of the title block or title: kept whole, its sign too (``* Số …``)."""
         self._outline.paragraphs.append(Paragraph(self._next(), line.text, OffsetMap(line.segments), zone, bold=line.bold))
+
+    def _add_title(self, lines: Sequence[Line]) -> None:
+        """The lines of the title, each kept whole; two that a broken-off term of years goes over are one."""
+        previous: Joined | None = None
+        for line in lines:
+            if previous is not None and _breaks_term(previous.text, line.text):
+                previous.append(line)
+                last = self._outline.paragraphs[-1]
+                last.text, last.offsets = previous.text, OffsetMap(previous.segments)
+            else:
+                self._add_line(line, Zone.TITLE)
+                previous = Joined(line.text, list(line.segments), NO_MARK, line.bold, line)
 
     def _add(self, joined: Joined, zone: Zone) -> Paragraph:
         """A paragraph outside the tree."""
@@ -200,6 +212,12 @@ def _closing_formula(paragraphs: Sequence[Joined], body: int) -> int:
         if cues.opens_closing(paragraph.text) or (cues.closes(paragraph.text) and not _is_heading(paragraphs[index - 1])):
             closing = index
     return closing
+
+
+def _breaks_term(text: str, line: str) -> bool:
+    """True when a title's line goes on with the term of years, or the number, that the line before broke off."""
+    word, rest = text.casefold(), line.casefold()
+    return cues.is_number_broken_off(word, rest) or cues.is_word_broken_off(word, rest)
 
 
 def _is_heading(paragraph: Joined) -> bool:

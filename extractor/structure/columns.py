@@ -5,6 +5,7 @@ import re
 from extractor.structure import cues
 from extractor.structure.lines import Line, make_line
 from extractor.structure.markers import mark_of
+from extractor.structure.outline import BULLETS
 from extractor.text.letters import UPPER
 
 _GAP = re.compile(r"\t+|\s\|\s|(?<![:.…/])(?<!ngày)(?<!tháng)(?<!năm)[ \u00a0]{4,}(?![ \u00a0/\-–.…]|tháng|năm)")
@@ -21,6 +22,9 @@ _LONGEST_HEAD_LINE = 160
 
 def split_columns(published: str, line: Line, junk: re.Pattern[str]) -> list[Line]:
     """The line's columns, left first, where one of them is a cue of a title or signature block; else the line itself."""
+    if line.text.startswith("| ") and _closes(line.text[2:]):  # the left column is empty
+        right = make_line(published, line.start + 1, line.end, junk, line.blank_before)
+        return [right] if right else [line]
     gap = _gap_of(published, line)
     if gap is None:
         return [line]
@@ -33,7 +37,7 @@ def split_columns(published: str, line: Line, junk: re.Pattern[str]) -> list[Lin
     pieces = [piece for start, end in spans if (piece := make_line(published, start, end, junk, line.blank_before))]
     if len(pieces) < 2 or mark_of(pieces[0].text + " x").length >= len(pieces[0].text):
         return [line]
-    if not any(_is_cue(piece.text) for piece in pieces):
+    if not any(_is_cue(piece.text) for piece in pieces) and not _signs_beside_recipient(pieces):
         return [line]
     for piece in pieces:
         piece.bold = line.bold
@@ -49,6 +53,19 @@ def _gap_of(published: str, line: Line) -> re.Pattern[str] | None:
         return None
     space = _ONE_SPACE.search(line.text)
     return _ONE_SPACE if space and _is_agency_or_number(line.text[: space.start()]) else None
+
+
+def _closes(text: str) -> bool:
+    """True for what the right column of a closing block holds: authority, position, name."""
+    return cues.is_authority(text) or cues.is_person_name(text)
+
+
+def _signs_beside_recipient(pieces: list[Line]) -> bool:
+    """True for a recipient with its end sign, or the filing line, beside the signatory's name: ``- Sở Y tế; | Lò Công Mai``."""
+    left, right = pieces[0].text, pieces[-1].text
+    if len(pieces) != 2 or not cues.is_person_name(right) or not left.endswith((";", ".", ",", "./")):
+        return False
+    return mark_of(left).marker in BULLETS or cues.is_filing_line(left)
 
 
 def _is_agency_or_number(text: str) -> bool:

@@ -18,6 +18,10 @@ _ANNEX_NUMBER = re.compile(r"\s?(?:số\s)?(?:[IVX]{1,5}|\d{1,2}|[A-H])?\s?[.:]?
 _RANKED_NAME = re.compile(
     r"(?:(?:ThS|TS|PGS|GS|BS|Ths|Ts|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|CN|KS|BSCKI{1,2}|DS)\.?\s?){1,3}"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_FIRST_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?([-–]?)$")
+_SECOND_YEAR = re.compile(r"([-–]?) ?((?:19|20)\d\d)(?!\w|[.,/]\d)")
+_COUNTED = re.compile(r"\d+(?:[.,]\d+)? ?%")
 _ANNOUNCES = re.compile(r"(?:như sau|sau đây|cụ thể|sau)\s?:?\s?$")
 
 
@@ -102,6 +106,11 @@ def is_head_cue(text: str) -> bool:
     return is_upper(text) and _opens_with(text, "head_cues")
 
 
+def names_body(text: str) -> bool:
+    """True for a line that opens with a body that heads title blocks, in any case: ``Hội đồng nhân dân các cấp``."""
+    return _opens_with(text, "head_cues")
+
+
 def opens_preamble(text: str, sure: bool = False) -> bool:
     """True for words that open the basis of issue or the announcing sentence."""
     return _opens_with(text, "preamble_openings_sure" if sure else "preamble_openings")
@@ -148,9 +157,9 @@ def opens_annex(text: str) -> bool:
     )
 
 
-def opens_closing(text: str) -> bool:
+def opens_closing(text: str, sure: bool = False) -> bool:
     """True for the closing formula: ``Trên đây là Kế hoạch …``."""
-    return _opens_with(text, "closing_openings")
+    return _opens_with(text, "closing_openings_sure" if sure else "closing_openings")
 
 
 def closes(text: str) -> bool:
@@ -164,6 +173,42 @@ def closes(text: str) -> bool:
 def asks_for_number(text: str) -> bool:
     """True when a text ends with a word that takes a number: ``khoản``, ``ngày``, ``Điều``."""
     return text.rsplit(" ", 1)[-1].casefold() in _plain_words("number_takers")
+
+
+def is_number_broken_off(text: str, line: str) -> bool:
+    """True when a line begins with the figure that a text asks for: ``ngày`` / ``21/9``, ``giai đoạn 2021 –`` / ``2023``."""
+    if line[0].isdigit():
+        words = text.casefold().split(" ")[-3:]
+        counts = len(words) > 1 and (words[-2] in _plain_words("counting") or words[-2].isdigit())
+        counted = counts and not (words[0] == "ngày" and words[-1] == "tháng")
+        if _YEAR.match(line) and _ends_with(text, "year_takers"):
+            return not counted
+        if asks_for_number(text):
+            return not counted and not _COUNTED.match(line)
+    return is_second_year(text, line)
+
+
+def is_second_year(text: str, line: str) -> bool:
+    """True when a line begins with the second year of a span that a text breaks off: ``nhiệm kỳ 2025`` / ``- 2030``."""
+    first, second = _FIRST_YEAR.search(text), _SECOND_YEAR.match(line)
+    if first is None or second is None or bool(first[2]) is bool(second[1]):
+        return False
+    return int(first[1]) < int(second[2]) and _ends_with(text[: first.start()].rstrip(), "span_words")
+
+
+def is_word_broken_off(text: str, line: str) -> bool:
+    """True when a line's end parts the syllables of a word that takes years: ``giai`` / ``đoạn 2026 - 2030``."""
+    second = line.split(" ", 1)[0]
+    return any(
+        " " in word and word.endswith(f" {second}") and text.casefold().endswith(f" {word.rsplit(' ', 1)[0]}")
+        for word in _plain_words("year_takers")
+    )
+
+
+def _ends_with(text: str, group: str) -> bool:
+    """True when a text ends with a whole word or phrase of a group, diacritics compared."""
+    end = f" {text[-24:].casefold()}"
+    return any(end.endswith(f" {word}") for word in _plain_words(group))
 
 
 @cache

@@ -7,7 +7,7 @@ lines may stand between all of them. In other files a line is a paragraph, cut o
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.structure.cues import asks_for_number, is_upper, opens_annex
+from extractor.structure.cues import asks_for_number, is_number_broken_off, is_second_year, is_upper, opens_annex, opens_closing
 from extractor.structure.lines import Line, Segments
 from extractor.structure.markers import Mark, is_bare_mark, mark_of
 from extractor.structure.outline import Marker
@@ -73,12 +73,23 @@ def _continues(paragraph: Joined, line: Line, mark: Mark, wrapping: Wrapping) ->
     last = paragraph.last
     ended = last.text[-1] in TERMINAL
     if mark.marker is not Marker.NONE:
-        return bool(wrapping.width) and not ended and _is_no_mark(last, line, mark, wrapping)
+        return bool(wrapping.width) and not ended and _is_no_mark(paragraph, line, mark, wrapping)
     if line.text[0] in _GOES_ON:
         return True
+    if ended and opens_closing(line.text, sure=True):
+        return False
     lower = line.text[0].islower()
+    figure = not line.indented and len(paragraph.text) > _SHORTEST_BROKEN and is_number_broken_off(paragraph.text, line.text)
     if not wrapping.width:
-        return not ended and lower and not paragraph.bold and len(last.text) > _SHORTEST_BROKEN
+        return not ended and (lower or figure) and not paragraph.bold and len(last.text) > _SHORTEST_BROKEN
+    return figure or _continues_wrapped(paragraph, line, wrapping)
+
+
+def _continues_wrapped(paragraph: Joined, line: Line, wrapping: Wrapping) -> bool:
+    """True when a line of wrapped text without a mark goes on with the paragraph."""
+    last = paragraph.last
+    ended = last.text[-1] in TERMINAL
+    lower = line.text[0].islower()
     full = wrapping.is_full(last, line, first=paragraph.lines == 1 and not ended)
     if line.bold != paragraph.bold and not lower and (ended or not full or line.indented):
         return False
@@ -98,12 +109,15 @@ def _continues_by_width(last: Line, line: Line, wrapping: Wrapping, *, full: boo
     return full or _held_open(last.text) or (long and (lower or line.text[0].isdigit()))
 
 
-def _is_no_mark(last: Line, line: Line, mark: Mark, wrapping: Wrapping) -> bool:
+def _is_no_mark(paragraph: Joined, line: Line, mark: Mark, wrapping: Wrapping) -> bool:
     """True when what looks like a mark is a part of the sentence that a full line before broke off.
 
-    A dash between two words (``Văn hóa`` / ``- Xã hội``), a number that its noun stands before (``khoản`` / ``2. Điều 5``), a
-    number in brackets with small letters after it.
+    A dash between two words (``Văn hóa`` / ``- Xã hội``) or years (``nhiệm kỳ 2025`` / ``- 2030``), a number that its noun
+    stands before (``khoản`` / ``2. Điều 5``), a number in brackets with small letters after it.
     """
+    last = paragraph.last
+    if mark.marker is Marker.DASH and is_second_year(paragraph.text, line.text):
+        return True
     if mark.marker is Marker.DASH and last.text.endswith(("-", "–")):
         return True
     if line.indented or not wrapping.is_full(last, line):

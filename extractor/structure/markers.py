@@ -12,6 +12,8 @@ from extractor.structure.outline import Marker
 from extractor.text.letters import UPPER
 
 _ORDINALS = "nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười"
+_MONTHS = r"\s\d{1,2}\stháng\s"
+"""A number of months that a mark stands before: ``2/ 6 tháng cuối năm``."""
 _SYMBOLS = "\uf020-\uf0ff"
 """Bullets of Word's symbol fonts (Wingdings, Symbol), which keep their private code points in text."""
 _PATTERN = re.compile(
@@ -20,8 +22,10 @@ _PATTERN = re.compile(
     | (?P<article>Điều\s(?P<article_number>\d{{1,3}})\s?[.:]\s?)
     | (?P<roman>(?P<roman_number>[IVX][IVXl]{{0,5}}|(?:I|V|X)(?:i{{1,3}}|v|x)|[HI]{{2,3}}|IM|1V|L)\s?
         (?:(?:[./)]-?|[-–]|\.\s?[-–])(?=\s|[{UPPER}](?!\.))|(?<=[IVX]{{2}})(?=\s[{UPPER}]))\s{{0,2}})
-    | (?P<decimal>(?P<decimal_number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s?[.)/:-](?!\d)\s?(?=[^\d\s%,;])|(?=\s?[{UPPER}“"]))\s?)
-    | (?P<arabic>(?P<arabic_number>\d{{1,2}})(?:\s?[.)](?!\d)|\s?/-?(?=\s?[{UPPER}])|\s?[-–](?=\s?[{UPPER}]))-?\s?(?=\S))
+    | (?P<decimal>(?P<decimal_number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})
+        (?:\s?[.)/:-](?!\d)\s?(?=[^\d\s%,;])|\s?[.)/:-](?={_MONTHS})|(?=\s?[{UPPER}“"]))\s?)
+    | (?P<arabic>(?P<arabic_number>\d{{1,2}})
+        (?:\s?[.)](?!\d)|\s?/-?(?=\s?[{UPPER}]|{_MONTHS})|\s?[-–](?=\s?[{UPPER}]))-?\s?(?=\S))
     | (?P<bracketed>[(\[](?P<bracketed_number>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})[)\]]\s?(?=\S))
     | (?P<letter_upper>(?P<letter_upper_number>[A-HĐ])\s?(?:[.)](?![A-Z]\.)|/-?)\s?-?\s?(?=[{UPPER}“"]))
     | (?P<letter>(?!v\.\s?v)(?P<letter_number>[a-zđ](?:\.?\d{{1,2}})?)\s?(?:[).]|/[.-]?(?=\s)|,(?=\s))\s?(?=\S))

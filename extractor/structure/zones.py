@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.structure import cues
 from extractor.structure.lines import Line
@@ -13,6 +14,8 @@ _LONGEST_TITLE = 450
 _SHORTEST_AUTHORITY = 8
 _LONGEST_HEAD = 10
 """Lines of a title block that may stand between a type word in the agency's name and the type line."""
+_SHORT = 0.8
+"""A line that ends a paragraph is shorter than this part of the line below."""
 _SECTION_MARKS = frozenset({Marker.PART, Marker.LETTER_UPPER, Marker.ROMAN, Marker.ARTICLE, Marker.ARABIC, Marker.DECIMAL})
 
 
@@ -68,11 +71,20 @@ def _head_without_title(lines: Sequence[Line]) -> int:
     """Index after the title block of a document that names no type (a letter, a text extract)."""
     end = 0
     for index, line in enumerate(lines[:20]):
-        if len(line.text) > 160 or cues.is_salutation(line.text):
+        if len(line.text) > 160 or cues.is_salutation(line.text) or _begins_text(line.text):
             break
         if cues.is_head_cue(line.text) or (end and cues.is_subject_line(line.text)):
             end = index + 1
     return end
+
+
+def _begins_text(text: str) -> bool:
+    """True for a line of basis, announcement or section: a date at the end of a line below it is no place line."""
+    return (
+        (cues.opens_preamble(text, sure=True) and not cues.is_upper(text))
+        or cues.announces(text)
+        or (mark_of(text).marker in _SECTION_MARKS and not cues.is_head_cue(text))
+    )
 
 
 def _title_end(lines: Sequence[Line], type_line: int) -> int:
@@ -111,7 +123,23 @@ def _is_preamble(lines: Sequence[Line], index: int, *, first: bool) -> bool:
         return True
     if first:
         return _cites(text) and not _may_cite(lines, index)
-    return _cites(text) or (text[0].isupper() and _runs_on(lines, index))
+    return _cites(text) or (text[0].isupper() and _runs_on(lines, index) and not _ends_title(lines, index))
+
+
+def _ends_title(lines: Sequence[Line], index: int) -> bool:
+    """True for a body's name that goes on with the title: the title ends, short and without a sign, before the preamble.
+
+    ``… bầu cử đại biểu`` / ``Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031`` / ``Căn cứ …``. A sentence that opens with the
+    body would run on instead, and its lines would be full.
+    """
+    if not cues.names_body(lines[index].text):
+        return False
+    for line, following in pairwise(lines[index : index + 3]):
+        if line.text.endswith((",", ";", ".", ":")):
+            return False
+        if cues.opens_preamble(following.text) and following.text[0].isupper():
+            return len(line.text) < _SHORT * len(following.text)
+    return False
 
 
 def _may_cite(lines: Sequence[Line], index: int) -> bool:

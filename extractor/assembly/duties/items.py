@@ -13,6 +13,7 @@ from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.matches import Annotated
 from extractor.language.sentences import sentences, trim_item
+from extractor.language.unit_lists import UnitList
 from extractor.language.verbs import first_verb_role, group, role_of, skip_opening, standing
 from extractor.structure.outline import BULLETS, Marker, Node
 from extractor.text.folding import match_form
@@ -51,13 +52,15 @@ def _run_in_duty(workspace: Workspace, directory: UnitDirectory, heading: Node, 
     if end - start < 8:
         return
     annotated = workspace.of(paragraph)
-    units = directory.holders(paragraph)
+    named = _named_before_colon(annotated, directory, form, start)
+    units = directory.resolve_list(named, paragraph) or directory.holders(paragraph)
+    verb = _verb_after_colon(form, named.end) if named.members else start
     yield Draft(
         paragraph=paragraph,
         start=start,
         end=end,
         units=units,
-        role=role_of(form[:end], after_companions(directory, paragraph.text, form, start)),
+        role=role_of(form[:end], after_companions(directory, paragraph.text, form, verb)),
         rule="duty.run_in",
         partners=tuple(name for name in find_partners(annotated, directory, start, end) if name not in units),
         due=dues_of(workspace, annotated, (start, end), calendar),
@@ -127,9 +130,9 @@ def obligees_of_item(annotated: Annotated, directory: UnitDirectory, holders: tu
     text = annotated.paragraph.text
     form = match_form(text)
     offset = _subject_offset(form)
+    if (named := _named_before_colon(annotated, directory, form, offset)).members:
+        return directory.resolve_list(named, annotated.paragraph) or holders
     units = directory.list_at(text, form, offset)
-    if units.members and form[units.end :].lstrip().startswith(":"):
-        return directory.resolve_list(units, annotated.paragraph) or holders
     narrowed = directory.resolve_list(units, annotated.paragraph)
     if narrowed and set(narrowed) < set(holders) and form[units.end : units.end + 1] == " ":
         return narrowed
@@ -154,13 +157,22 @@ def _verb_offset(annotated: Annotated, directory: UnitDirectory, form: str) -> i
     subject = subject_at(annotated, directory, offset)
     if subject is not None:
         return subject.verb
+    named = _named_before_colon(annotated, directory, form, offset)
+    return _verb_after_colon(form, named.end) if named.members else offset
+
+
+def _named_before_colon(annotated: Annotated, directory: UnitDirectory, form: str, offset: int) -> UnitList:
+    """The units of ``A, B: mỗi tổ chức cử …`` at ``offset``; an empty list where no colon follows them."""
     units = directory.list_at(annotated.paragraph.text, form, offset)
-    if units.members and form[units.end :].lstrip().startswith(":"):
-        colon = form.index(":", units.end) + 1
-        inner = form[colon:].lstrip()
-        verb = group("actions").search(form, colon, colon + 60)
-        return verb.start() if inner.startswith(("mỗi", "các")) and verb else len(form) - len(inner)
-    return offset
+    return units if units.members and form[units.end :].lstrip().startswith(":") else UnitList((), offset)
+
+
+def _verb_after_colon(form: str, end: int) -> int:
+    """Where the verb stands after the colon that follows ``end``, ``mỗi tổ chức`` and the like passed over."""
+    colon = form.index(":", end) + 1
+    inner = form[colon:].lstrip()
+    verb = group("actions").search(form, colon, colon + 60)
+    return verb.start() if inner.startswith(("mỗi", "các")) and verb else len(form) - len(inner)
 
 
 def _other_obligees(

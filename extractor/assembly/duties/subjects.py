@@ -7,7 +7,7 @@ from extractor.assembly.unit_directory import UnitDirectory
 from extractor.language.matches import Annotated
 from extractor.language.speech import opens_with_verb
 from extractor.language.unit_lists import UnitList
-from extractor.language.verbs import group, skip_adverbs, standing
+from extractor.language.verbs import acts, assigned_before, group, skip_adverbs, standing
 from extractor.text.folding import match_form
 
 _QUALIFIER = re.compile(
@@ -17,6 +17,9 @@ _QUALIFIER = re.compile(
     r"|\([^()]{1,80}\)|có liên quan|liên quan|(?:phường|xã)(?=\s(?:sẽ|phải|cần|chủ)))\s?"
 )
 
+_WORD = re.compile(r"[^\W_]+")
+_NAME_GOES_ON = 4
+"""Words after a list of units in which a verb or a capital shows that the words before still belong to a name."""
 _GOVERNING = frozenset({"government", "party"})
 _LEVEL_SUBJECT = re.compile(
     r"(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|sở|hội|trường|nhà trường|trung tâm|công ty|đoàn|phòng|chi cục)(?=\s)"
@@ -49,13 +52,26 @@ def subject_at(annotated: Annotated, directory: UnitDirectory, offset: int, *, h
     if not units.members:
         return _bare_issuer(annotated, directory, form, offset)
     end = qualified_end(form, units.end)
-    verb = obliging_verb(form, end)
+    verb = obliging_verb(form, end) or (_assigned_task(text, form, end) if assigned_before(form, offset) else None)
     if verb is None or _tells_others(units, form, verb[0]):
         return None
     names = directory.resolve_list(units, annotated.paragraph, headed=headed)
     if not names and (issuer := _bare_issuer(annotated, directory, form, offset)):
         return issuer
     return Subject(names, units.members[0].full_start, end, verb[0], verb[1], _has_generic(units, names))
+
+
+def _assigned_task(text: str, form: str, end: int) -> tuple[int, bool] | None:
+    """The task after ``Giao X``: a verb of any kind, or words that neither go on with the name nor name what is handed over."""
+    start = end + form[end : end + 1].startswith(" ")
+    if not form[start : start + 1].isalpha() or group("states").match(form, start):
+        return None
+    position = skip_adverbs(form, start)
+    if acts(form, position):
+        return start, True
+    words = list(_WORD.finditer(text, position, position + 50))[:_NAME_GOES_ON]
+    goes_on = any(word[0][0].isupper() or acts(form, word.start()) for word in words)
+    return None if goes_on or len(words) < 2 or group("not_tasks").match(form, position) else (start, True)
 
 
 def _tells_others(units: UnitList, form: str, verb: int) -> bool:

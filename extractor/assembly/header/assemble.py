@@ -31,7 +31,8 @@ def assemble_header(workspace: Workspace) -> Header:
     issuers = _issuers(workspace, block, announcement, titled, number, signatures, definitions)
     recipients, recipient_pieces = find_recipients(workspace)
     place = dated.place if dated else None
-    records = [_issuer(workspace, body, place) for body in issuers]
+    issued = dated.date.start if dated and dated.date else None
+    records = [_issuer(workspace, body, place, issued) for body in issuers]
     signatories = [_signatory(signed) for signed in signatures]
     campaign, campaign_pieces = _campaign(titled, announcement)
     period, period_pieces = _period(titled, announcement)
@@ -85,14 +86,14 @@ def _issuers(
     return find_issuers(workspace, block, announcement, authorities, joint, definitions)
 
 
-def _issuer(workspace: Workspace, body: NamedBody, place: str | None) -> Issuer:
+def _issuer(workspace: Workspace, body: NamedBody, place: str | None, issued: str | None) -> Issuer:
     """The issuer's record with level and official codes."""
     level = level_of(body.name)
     mentions = [*body.superiors, *(paragraph.text for paragraph in workspace.outline.paragraphs)]
-    area = settle(body.name, level, mentions, issued_place=place)
+    area = settle(body.name, level, mentions, issued_place=place, issued=issued)
     if area.ward_code is None and body.superiors:
         superior = body.superiors[-1]
-        above = settle(superior, level_of(superior), mentions, issued_place=place)
+        above = settle(superior, level_of(superior), mentions, issued_place=place, issued=issued)
         area = above if above.ward_code is not None or area.province_code is None else area
     return Issuer(name=body.name, level=level, province_code=area.province_code, ward_code=area.ward_code)
 

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.assembly.targets.measures import Measure
 from extractor.assembly.targets.words import target_words
 from extractor.language.clauses import Span, trimmed
-from extractor.language.phrases import bounds, counted_noun_end, predicate_start
+from extractor.language.phrases import any_of, bounds, counted_noun_end, predicate_start
+from extractor.lexicons import load
 from schemas.base import Frequency, Per
 
 _PER_UNIT = re.compile(r"\s?/\s?(?:0?1 )?(?=[^\W\d_])")
@@ -53,11 +55,28 @@ def _share_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: S
     share = target_words().shares.search(lead)
     if (share and cut[0] < measure.start) or counted_noun_end(lowered, following, end) == following:
         return Shape("%", _shared_population(text, lowered, start, share, cut[0]), (cut,))
-    predicate = predicate_start(lowered, following, end)
+    closing = _closing_comparator(lowered, following, end, measure)
+    predicate = closing[1] if closing else predicate_start(lowered, following, end)
     if predicate and (not lead.strip(" ,") or target_words().causatives.search(lead) or _only_aims(lead)):
         plain = (measure.start, measure.end)
-        return Shape("%", _population(text, following, predicate), (plain, (following, predicate)))
+        last = closing[0] if closing else predicate
+        return Shape("%", _population(text, following, last), (plain, (following, predicate)))
     return Shape("%", _population(text, following, end), ((measure.start, measure.end),))
+
+
+def _closing_comparator(lowered: str, start: int, end: int, measure: Measure) -> Span | None:
+    """The ``trở lên`` of ``Từ 80% cán bộ trở lên sử dụng …``, which parts the population from what is said of it."""
+    if not lowered.startswith("từ ", measure.start):
+        return None
+    found = _closing().search(lowered, start, end)
+    return found.span() if found and found.end() < end else None
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """The comparators that stand after a number's noun, with the spaces around them."""
+    words = [word for group in load("comparators")["after"].values() for word in group]
+    return re.compile(rf"\s{any_of(words)}\s")
 
 
 def _only_aims(lead: str) -> bool:
@@ -120,6 +139,8 @@ def _count_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: S
     population = _text(text, each[0]) if each else None
     per = None
     cuts = [cut, *([each[1]] if each else [])]
+    if cut[0] < measure.start and unit in load("counted_nouns")["symbols"]:
+        cuts.append((noun_start, noun_end))  # `đạt trên 213,86ha`: the measure is no word of the indicator
     position = noun_end
     while slash := _PER_UNIT.match(lowered, position, clause[1]):
         position = counted_noun_end(lowered, slash.end(), clause[1])

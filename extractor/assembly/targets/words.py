@@ -43,12 +43,13 @@ def target_words() -> TargetWords:
     try:
         words, nouns, phrase = load("target_words"), load("counted_nouns"), bounds()
         commitments = any_of(words["commitments"])
+        made_new = "|".join(rf"(?<={verb} )mới(?!\w)" for verb in words["made_new"])
         return TargetWords(
             commitments=re.compile(rf"(?<!\w){commitments}(?:\s(?:được|thêm|mới|từ|là|có|đạt|cho|khoảng))?\s?$"),
             provisions=re.compile(rf"(?<!\w){any_of(words['provisions'])}(?!\w)"),
             descriptive=re.compile(rf"(?<!\w){any_of(words['descriptive'])}(?:\s\w+){{0,2}}(?:\scó|\stừ)?\s?$"),
             links=re.compile(rf"(?:^|\s){any_of(words['links'])}\s?$"),
-            past=re.compile(rf"(?<!\w){any_of(words['past'])}(?!\w)"),
+            past=re.compile(rf"(?<!\w)(?!{made_new}){any_of(words['past'])}(?!\w)"),
             forces=frozenset(words["forces"]),
             time_nouns=frozenset(words["time_nouns"]),
             money=frozenset(words["money"]),

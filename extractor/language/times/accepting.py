@@ -13,7 +13,8 @@ from extractor.language.times.vocabulary import LEXICON, LIST, alternatives
 
 _NAME_OF_MONTH = f"{alternatives(LEXICON['month_names'])} "
 _CLOSED = re.compile(r" ?(?:[,.;:)\]\"”…?!/-]|$|(?:và|hoặc|đến|là|thì|được|của|tại|trên|cho|theo|như|sẽ|do|với|về|có|phải)\b)")
-_QUOTED_NAME = re.compile(r'[“"][^“”"]{1,100}[”"]')
+_QUOTED_NAME = re.compile(r'[“"][^“”"]{1,100}[”"]|“[^“”"]{1,100}$')
+"""A name in quotation marks, also one that a title's line breaks off."""
 _END_OF_PHRASE = re.compile(r" ?(?:[.,;:)\"”]|$)")
 _ANNIVERSARY = (
     rf"{alternatives(LEXICON['anniversary_names'])}\b(?:[^,.;:()\d\"“”]{{0,48}}(?:ngày )?|[^.;:()\d\"“”]{{0,56}}\((?:ngày )?)"

@@ -44,14 +44,16 @@ FROM_DIGIT: dict[str, str] = {
             r"\d{1,2}:\d{2}(?![\d:])",
         )
     ),
-    "numeric_day": r"\d{1,2} ?(?:/ ?\d{1,2} ?/|- ?\d{1,2} ?-|\. ?\d{1,2} ?\.) ?(?:\d{4}|\d{2})(?!\w|[/.,]\d|/\w|-[^\W\d])",
+    "numeric_day": (
+        r"\d{1,2} ?(?:/ ?\d{1,2} ?/|- ?\d{1,2} ?-|\. ?\d{1,2} ?\.) ?(?:\d{4}|\d{2})(?!\w|[/.,]\d|/\w|-[^\W\d]| tháng\b)"
+    ),
     "worded_day": rf"\d{{1,2}} ?tháng ?{_MONTH}{_OF_YEAR}?",
-    "part_year": rf"\d{{1,2}} {_PART_YEAR}",
+    "part_year": rf"\d{{1,2}}(?: \(\w{{1,6}}\))? {_PART_YEAR}",
     "every_length": rf"\d{{1,2}} {UNIT}(?: ?/ ?| {_ONCE} ){_ONCE}? ?lần\b",
     "length": rf"(?:\d{{1,3}}|\d{{1,2}},\d)(?: \(\w{{1,6}}(?: \w{{1,6}}){{0,3}}\))? ?{_LENGTH_UNITS}{_NO_LENGTH}(?: làm việc\b)?",
     "prime": r"\d{1,3} ?['’′](?!\w)",
     "numeric_month": rf"\d{{1,2}} ?/ ?{YEAR}(?!\w|[/.,]\d|/\w|-[^\W\d])",
-    "day_month": r"\d{1,2} ?/ ?\d{1,2}(?!\w|[.,]\d|/|%|-[^\W\d])",
+    "day_month": r"\d{1,2} ?/ ?\d{1,2}(?!\w|[.,]\d|/|%|-[^\W\d]| tháng\b)",
     "hyphen_day_month": r"\d{1,2}-\d{1,2}(?!\w|[.,/-]\d|[/%-]\w)(?= ?[,.;:)\"”…]|$)",
     "bare_year": rf"{YEAR}(?!\w|[.,/:]\d|/\w|%|-[^\W\d])",
     "number": r"\d{1,2}(?!\w|[./:]\d|/\w|%|,\d(?!\d?/\d))",

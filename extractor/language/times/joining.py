@@ -72,6 +72,8 @@ def _borrow(first: Piece, second: Piece) -> None:
         filled = replace(filled, year=filled.year - 1)
     if is_possible(filled):
         first.first = filled
+        if first.last is not None and first.shape is Shape.HALF:
+            first.last = complete(first.last, filled)
         settled = first.settled or (second.settled and first.first.day is not None)
         first.settled, second.settled = settled, second.settled or first.settled
 

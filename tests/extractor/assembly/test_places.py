@@ -73,6 +73,7 @@ def test_entities(body: str, expected: list[tuple[str, str, str | None, str | No
     [
         ("Hội trường tầng 2, trụ sở UBND phường Kinh Bắc", ["Hội trường tầng 2", "trụ sở UBND phường Kinh Bắc"]),
         ("Tại các thôn: Sân nhà văn hóa các thôn sau lễ phát động", ["Sân nhà văn hóa các thôn"]),  # generic, yet a site
+        ("Hội trường UBND xã, huyện Cư Kuin", ["Hội trường UBND xã"]),  # the district begins behind the comma
         ("Trường THCS Suối Hoa vào lúc 7 giờ", ["Trường THCS Suối Hoa"]),
         ("Quảng trường 30/4 và Công viên Thiên Đức", ["Quảng trường 30/4", "Công viên Thiên Đức"]),
         ("Toàn bộ khu vực làm việc của Tòa nhà số 1", ["Tòa nhà số 1"]),  # an area without a name is none
@@ -81,6 +82,14 @@ def test_entities(body: str, expected: list[tuple[str, str, str | None, str | No
 def test_sites(line: str, names: list[str]) -> None:
     body = f"I. THỜI GIAN, ĐỊA ĐIỂM\n\n1. Thời gian: 7h00.\n\n2. Địa điểm tổ chức\n\n- {line}.\n\n3. Thành phần\n\n- Đại biểu.\n"
     assert [place.name for place in places_of(body) if place.kind == "venue"] == names
+
+
+def test_the_district_behind_a_site_is_kept() -> None:
+    body = "I. THỜI GIAN, ĐỊA ĐIỂM\n\n1. Địa điểm: Hội trường UBND xã, huyện Cư Kuin.\n"
+    assert [(place.kind, place.name) for place in places_of(body)] == [
+        ("venue", "Hội trường UBND xã"),
+        ("district", "huyện Cư Kuin"),
+    ]
 
 
 def test_generic_venues_elsewhere_are_none() -> None:

@@ -33,6 +33,17 @@ def test_parties(item: str, units: tuple[str, ...], to: tuple[str, ...]) -> None
     assert (report.units, report.to) == (units, to)
 
 
+def test_a_school_calls_itself_nha_truong() -> None:
+    block = "UBND XÃ AN PHÚ\nTRƯỜNG THCS NGUYỄN DU\nSố: 12/KH-THCSND\nAn Phú, ngày 05 tháng 5 năm 2026\n\nKẾ HOẠCH\nTrồng cây năm 2026\n\n"
+    plan = WrittenPlan(
+        block + "I. TỔ CHỨC THỰC HIỆN\n1. Công đoàn\n- Báo cáo kết quả về Nhà trường hằng tháng.\n2. Liên đội\n- Ra quân.\n"
+    )
+    assert plan.header.issuer is not None
+    assert [report.to for report in plan.reports] == [(plan.header.issuer.name,)]
+    ward = WrittenPlan.of(HEADED.format("Báo cáo kết quả về Nhà trường hằng tháng."))
+    assert [report.to for report in ward.reports] == [("Nhà trường",)]
+
+
 @pytest.mark.parametrize(
     "item",
     [

@@ -19,6 +19,7 @@ def _found(text: str) -> list[QuantityMatch]:
     [
         ("Trồng ít nhất 10.000 cây xanh", "ít nhất 10.000", ">=", 10000),  # thousands with full stops
         ("Tỷ lệ thu gom đạt trên 98,5%", "trên 98,5%", ">", 98.5),  # decimals with a comma; đạt is no comparator
+        ("Cung cấp 200 bộ bàn ghế", "200", "=", 200),  # half a verb, not the naming noun `cấp`
         ("xử lý 70 % hộ", "70 %", "=", 70),  # the sign apart
         ("đạt từ 95% trở lên", "từ 95% trở lên", ">=", 95),  # postposed
         ("thành lập từ 2 mô hình trở lên", "từ 2", ">=", 2),  # postposed behind the noun

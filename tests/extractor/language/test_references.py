@@ -115,6 +115,9 @@ def test_numbers_that_share_a_type_word_share_the_issuer_too() -> None:
     "text",
     [
         "Luật Đất đai năm 2024",  # a year is no date
+        "tuyên truyền Luật Nghĩa vụ quân sự chậm nhất ngày 06 tháng 04 năm 2023",  # a deadline is no law's date
+        "phổ biến Luật Trật tự an toàn giao thông đường bộ, hoàn thành ngày 05/9/2022",
+        "tập huấn Luật Trẻ em sáng ngày 05/4/2026",
         "Kế hoạch năm 2026 của UBND xã",
         "Đề án 06",
         "Mẫu số 02, Phụ lục số 1",  # no documents

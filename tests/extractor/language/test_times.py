@@ -61,6 +61,11 @@ DATES = [
     ("6 tháng đầu năm 2026", [("6 tháng đầu năm 2026", "interval", "2026-01-01", "2026-06-30")]),
     ("sáu tháng đầu năm 2026", [("sáu tháng đầu năm 2026", "interval", "2026-01-01", "2026-06-30")]),
     ("06 tháng cuối năm", [("06 tháng cuối năm", "interval", "2026-07-01", "2026-12-31")]),
+    ("2/ 6 tháng cuối năm 2026", [("6 tháng cuối năm 2026", "interval", "2026-07-01", "2026-12-31")]),  # after an item's mark
+    ("4.2. 06 tháng đầu năm 2020", [("06 tháng đầu năm 2020", "interval", "2020-01-01", "2020-06-30")]),
+    ("6 (sáu) tháng đầu năm", [("6 (sáu) tháng đầu năm", "interval", "2026-01-01", "2026-06-30")]),
+    ("6 tháng đầu năm và 6 tháng cuối năm 2024",
+     [("6 tháng đầu năm", "interval", "2024-01-01", "2024-06-30"), ("6 tháng cuối năm 2024", "interval", "2024-07-01", "2024-12-31")]),
     ("cuối năm 2030", [("cuối năm 2030", "date", "2030-10-01", "2030-12-31")]),
     ("đầu tháng 7", [("đầu tháng 7", "date", "2026-07-01", "2026-07-10")]),
     ("cuối tháng 2/2026", [("cuối tháng 2/2026", "date", "2026-02-21", "2026-02-28")]),
@@ -159,6 +164,8 @@ NOTHING = [
     "điện thoại 0982.627.828, mục 1.1.2, điểm 2 khoản 3",
     "kỷ niệm 80 năm Cách mạng tháng 8, Cách mạng Tháng Tám",
     "“Cuối tuần xanh”, Ngày Chủ nhật xanh, mô hình “10 phút mỗi tuần vì khu dân cư”",  # names
+    "phong trào “Mỗi tuần một cuốn sách”",
+    "hưởng ứng chiến dịch “Mỗi tuần hãy dành thời",  # … one that a title's line breaks off
     "đợt ra quân (tuần, tháng, quý, năm) làm vệ sinh; kiểm tra định kỳ, thường xuyên",  # bare periods
     "năm 11998, ngày 31/02/2026, ngày 31/4, 45/13/2026, 25h00",  # misprints, impossible dates
     "đường 2 tháng 9, Quảng trường 29 tháng 3, đường 30/4",  # places

@@ -16,7 +16,7 @@ KINDS = {
 def test_heads_have_kinds_of_the_schema_and_are_found() -> None:
     for words, head in heads().items():
         assert head.kind in KINDS
-        assert head.tail in {"domain", "proper", "none", "person"}
+        assert head.tail in {"domain", "proper", "none", "person", "post"}
         assert head_pattern().fullmatch(words) or head_pattern().search(f"x {words}"), words
 
 

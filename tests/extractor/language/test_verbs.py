@@ -24,6 +24,9 @@ from extractor.text.folding import match_form
         ("Tổng hợp kết quả, báo cáo UBND xã", "report"),
         ("Tổng hợp nhu cầu kinh phí", "execute"),
         ("Bố trí xe cứu thương", "execute"),
+        ("Trước ngày 25 hằng tháng báo cáo kết quả về các xã, phường", "report"),  # a time first, no comma after it
+        ("Trong thời hạn 05 ngày làm việc sau khi kết thúc báo cáo kết quả", "report"),  # and the event to which it counts
+        ("Theo dõi tiến độ trên hệ thống, hoàn thành trước ngày 25", "supervise"),  # `theo` opens a verb, no adverbial
     ],
 )
 def test_roles(words: str, role: str) -> None:
@@ -44,6 +47,19 @@ def test_tasks(words: str, opens: bool) -> None:
     assert opens_task(match_form(words)) is opens
 
 
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("Tại các thôn, kiểm tra an toàn", "kiểm tra an toàn"),
+        ("Trước ngày 10 tháng 6 báo cáo xã, phường", "báo cáo xã, phường"),  # the comma belongs to what follows the verb
+        ("Đầu tư hạ tầng, mở rộng đường", "đầu tư hạ tầng, mở rộng đường"),
+        ("Từ chối hồ sơ giả, báo công an", "từ chối hồ sơ giả, báo công an"),
+    ],
+)
+def test_openings(words: str, rest: str) -> None:
+    assert match_form(words)[skip_opening(match_form(words)) :] == rest
+
+
 def test_finite_verbs() -> None:
     assert has_verb("công an phường sẽ tuần tra")
     assert not has_verb("lượng và nước sạch")
@@ -58,3 +74,4 @@ def test_never_crashes(words: str) -> None:
 def test_worst_case() -> None:
     role_of("tăng cường " * 5000)
     skip_opening("trong " * 20000)
+    skip_opening("trước ngày " * 20000)

@@ -121,6 +121,14 @@ def test_footnotes_stand_apart() -> None:
     assert zone(found, Zone.FOOTNOTE) == ["¹ Công văn số 5."]
 
 
+def test_a_term_that_a_titles_line_breaks_off_is_one() -> None:
+    """``giai`` / ``đoạn 2026 - 2030``, ``2026 -`` / ``2030``; other lines of a title stay lines."""
+    for first, second in (("vệ sinh môi trường giai", "đoạn 2026 - 2030"), ("vệ sinh môi trường giai đoạn 2026 -", "2030")):
+        found = outline(f"KẾ HOẠCH\nTổng\n{first}\n{second}\nI. MỤC ĐÍCH\nMột")
+        assert zone(found, Zone.TITLE) == ["KẾ HOẠCH", "Tổng", f"{first} {second}"]
+        check(found)
+
+
 def test_a_text_without_structure_is_a_list() -> None:
     assert tree(outline("Một câu.\nHai câu.")) == [" Một câu.", " Hai câu."]
 

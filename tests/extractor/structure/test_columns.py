@@ -13,6 +13,10 @@ from tests.extractor.structure.texts import lines
         ("UBND XÃ A\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),  # a tab
         ("Nơi nhận:                  TM. ỦY BAN NHÂN DÂN", ["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"]),  # wide space
         ("- Lưu: VT.          CHỦ TỊCH", ["- Lưu: VT.", "CHỦ TỊCH"]),
+        ("- Sở Y tế; | Lò Công Mai", ["- Sở Y tế;", "Lò Công Mai"]),  # a bar, and the signatory's name
+        ("Lưu: VT. | Lò Công Mai", ["Lưu: VT.", "Lò Công Mai"]),
+        ("| Lò Công Mai", ["Lò Công Mai"]),  # the recipients are fewer lines
+        ("- Trưởng đoàn | Lò Công Mai", ["- Trưởng đoàn | Lò Công Mai"]),  # no recipient: they end with a sign
         # one space, where extraction left no more
         ("XÃ A Độc lập - Tự do - Hạnh phúc", ["XÃ A", "Độc lập - Tự do - Hạnh phúc"]),
         ("SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["SỞ Y TẾ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),

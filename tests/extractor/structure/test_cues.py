@@ -43,6 +43,7 @@ from extractor.structure import cues
         (cues.asks_for_number, "theo quy định tại khoản", True),
         (cues.asks_for_number, "Công tác chuẩn bị", False),
         (cues.is_separator, "-------***-------", True),
+        (cues.opens_closing, "Trên đây là Kế hoạch của xã", True),
     ],
 )  # fmt: skip
 def test_cues(test: Callable[[str], bool], text: str, expected: bool) -> None:

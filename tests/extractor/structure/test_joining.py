@@ -33,6 +33,17 @@ def joined(text: str, wrapping: Wrapping, wrapped: str = "", indented: str = "")
         (f"{FULL} (gồm năm\n(5) đơn vị)", 1),  # a number in brackets with small letters after it
         (f"{FULL}.\n1. Mục đích", 2),
         (f"{FULL} tháng\n; các thôn", 1),  # no paragraph begins with a semicolon
+        ("Đại hội Đảng bộ các cấp nhiệm kỳ 2025\n- 2030.", 1),  # a dash between two years
+        ("Đại hội Đảng bộ các cấp nhiệm kỳ 2025 –\n2030.", 1),
+        ("Kết quả của hai năm học 2025\n- 2020 giáo viên", 2),  # … the second is the later one
+        ("Chỉ tiêu của phường trong năm 2025\n- 2030 hộ dân", 2),  # … after a word that takes two years
+        ("Hoàn thành việc lập hồ sơ chậm nhất là ngày\n21/9", 1),  # a figure that the line before asks for
+        ("Hoàn thành việc này ngày 17 tháng\n11 năm 2019.", 1),
+        ("Kế hoạch của Ủy ban năm\n2021 với các nội dung sau:", 1),
+        ("Kế hoạch của Ủy ban giai đoạn\n2021 – 2023 của phường", 1),
+        ("Chỉ tiêu phấn đấu hằng năm\n100% hộ dân tham gia", 2),  # … but not one that begins a paragraph
+        ("Chỉ tiêu phấn đấu hằng tháng\n15 hộ dân tham gia", 2),
+        (f"{FULL}.\nTrên đây là Kế hoạch của phường", 2),  # the closing formula, though the line before was full
     ],
 )
 def test_wrapped_text(text: str, count: int) -> None:

@@ -35,6 +35,10 @@ def test_a_plan() -> None:
         ("KẾ HOẠCH\nThực hiện Kế hoạch số 5/KH-UBND ngày 01/01/2026", 2),  # a title that cites what the plan carries out
         ("KẾ HOẠCH\nVệ sinh\nThực hiện Kế hoạch số 5/KH-UBND ngày 01/01/2026 của UBND tỉnh;", 2),  # … and a preamble
         ("**KẾ HOẠCH**\n**Triển khai Chỉ thị số 11-CT/TU**\n**của Ban Thường vụ Tỉnh ủy**", 3),  # bold goes on
+        # a body's name within the title, above a long basis of issue
+        (f"KẾ HOẠCH\nBầu cử đại biểu Quốc hội và đại biểu\nHội đồng nhân dân các cấp\nCăn cứ Luật {'Bầu cử ' * 30};", 3),
+        (f"KẾ HOẠCH\nBầu cử đại biểu Quốc hội và\nHội đồng nhân dân các cấp\ntại xã A\nUBND xã A {'xây dựng ' * 30}kế hoạch", 4),
+        (f"KẾ HOẠCH\nBầu cử\nỦy ban nhân dân xã A {'x ' * 30}\nỦy ban nhân dân {'x ' * 25}\n{'x ' * 50}", 2),  # … a sentence
         ("Kế hoạch vệ sinh môi trường năm 2026", 1),  # an extract without title block
     ],
 )
@@ -47,6 +51,15 @@ def test_a_letter() -> None:
     found = outline(f"{HEAD}V/v tăng cường vệ sinh\nKính gửi:\n- Các thôn;\n{PREAMBLE}{BODY}")
     assert zone(found, Zone.HEAD)[-1] == "V/v tăng cường vệ sinh"
     assert zone(found, Zone.PREAMBLE)[:2] == ["Kính gửi:", "Các thôn;"]
+
+
+def test_a_date_in_the_text_is_no_title_block() -> None:
+    """A text without title block keeps its preamble, though one of its first lines ends with a date."""
+    text = f"{PREAMBLE}1. MỤC ĐÍCH\n- Nâng cao nhận thức.\n2. THỜI GIAN\n2.1. Thời gian: 08h, ngày 02 tháng 06 năm 2024.\n"
+    found = outline(text)
+    assert zone(found, Zone.HEAD) == []
+    assert zone(found, Zone.PREAMBLE) == PREAMBLE.splitlines()
+    assert zone(found, Zone.BODY)[:2] == ["MỤC ĐÍCH", "Nâng cao nhận thức."]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ from tests.extractor.written import ISSUER, WrittenPlan
         ),  # who tells is not obliged
         ("Giao Công an phường là cơ quan thường trực, theo dõi việc thực hiện.", ("Công an phường",), "lead"),
         ("Việc tuần tra do Công an phường thực hiện.", ("Công an phường",), "execute"),
+        ("Giao Công an phường khơi thông cống rãnh.", ("Công an phường",), "execute"),  # after `giao` any verb
+        ("Giao Công an phường lau chùi bia mộ.", ("Công an phường",), "execute"),  # one that no lexicon has, too
         ("Phường sẽ bố trí 5 xe chở rác.", (ISSUER,), "execute"),  # the bare level word is the issuer
     ],
 )
@@ -31,6 +33,7 @@ def test_obliged(sentence: str, units: tuple[str, ...], role: str) -> None:
     "body",
     [
         "I. NỘI DUNG\nCác cơ quan, đơn vị tổ chức ra quân.\n",  # wholly generic
+        "I. NỘI DUNG\nGiao Công an phường chỉ tiêu tuyển quân.\n",  # what is handed over, no task
         "I. NỘI DUNG\nCông an phường được hỗ trợ kinh phí.\n",  # passive
         "I. NỘI DUNG\nTrạm Y tế phường là đơn vị sự nghiệp.\n",  # a state
         "I. NỘI DUNG\nUBND phường yêu cầu các đơn vị thực hiện nghiêm túc.\n",  # asks others

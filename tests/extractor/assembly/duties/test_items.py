@@ -30,6 +30,13 @@ def test_obligees_and_roles(item: str, units: tuple[str, ...], role: str) -> Non
     assert (duty.evidence.text, duty.units, duty.role, duty.inline) == (item.rstrip("."), units, role, False)
 
 
+def test_run_in_that_names_others() -> None:
+    plan = WrittenPlan.of(
+        "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: Công an phường, Trạm Y tế phường: mỗi đơn vị cử 03 người.\n2. Công an phường: Tuần tra.\n"
+    )
+    assert (plan.duties[0].units, plan.duties[0].role) == (BOTH, "participate")
+
+
 def test_sentence_that_obliges_another_unit_is_a_further_duty() -> None:
     plan = WrittenPlan.of(HEADED.format("Tuần tra ban đêm. Riêng UBND phường Kim Chân cử 10 người trước ngày 01/6/2026."))
     first, second = plan.duties[:2]
@@ -50,6 +57,8 @@ def test_sentence_that_obliges_another_unit_is_a_further_duty() -> None:
         ("1. Công an phường\n- Tuần tra.\n(Có biểu phân công kèm theo)\n", ["Tuần tra"]),
         # nor is a closing appeal to all
         ("1. Công an phường\n- Tuần tra.\nUBND phường yêu cầu các đơn vị nghiêm túc thực hiện.\n", ["Tuần tra"]),
+        # a bullet that names a class and goes on with a verb
+        ("- Công an phường: Tuần tra.\n- Các thôn: Lật úp dụng cụ chứa nước.\n", ["Tuần tra", "Lật úp dụng cụ chứa nước"]),
         # in the heading's own line
         ("1. Công an phường: Tuần tra.\n2. Trạm Y tế: Trực cấp cứu.\n", ["Tuần tra", "Trực cấp cứu"]),
     ],

@@ -67,6 +67,16 @@ def test_two_columns_flattened_line_by_line() -> None:
     assert not header.draft
 
 
+def test_two_columns_parted_by_a_bar() -> None:
+    header = header_of(
+        "KẾ HOẠCH\nKiểm tra an toàn\nnăm 2026\n"
+        + BODY
+        + "Nơi nhận: | KT. CHỦ TỊCH\n- UBND tỉnh (b/c); | PHÓ CHỦ TỊCH\n- Sở Y tế; | Lò Công Mai\n- Lưu: VT.\n"
+    )
+    assert signed(header) == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lò Công Mai")
+    assert [(r.name, r.note) for r in header.recipients] == [("UBND tỉnh", "b/c"), ("Sở Y tế", None), ("Lưu: VT", None)]
+
+
 def test_party_style() -> None:
     header = header_of(
         "ĐẢNG BỘ TỈNH BẮC NINH\nĐẢNG ỦY PHƯỜNG KINH BẮC\n*\nSố      -KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"

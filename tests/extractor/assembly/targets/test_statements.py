@@ -22,6 +22,16 @@ def _stated(text: str, *, listed: bool) -> list[Statement]:
             "100% hộ gia đình trên địa bàn xã phân loại rác tại nguồn.",
             {"indicator": "phân loại rác tại nguồn", "value": 100, "unit": "%", "population": "hộ gia đình trên địa bàn xã"},
         ),
+        # `trở lên` parts the population from what is said of it
+        (
+            "Từ 80% cán bộ và công chức trở lên sử dụng thành thạo chữ ký số",
+            {"indicator": "sử dụng thành thạo chữ ký số", "comparator": ">=", "value": 80, "population": "cán bộ và công chức"},
+        ),
+        # `mới` after a verb of making is no time; the unit stuck to its number
+        (
+            "Diện tích rừng trồng mới đạt trên 213,86ha",
+            {"indicator": "diện tích rừng trồng mới", "comparator": ">", "value": 213.86, "unit": "ha"},
+        ),
         # the verb of assurance stays
         (
             "Đảm bảo 90% hộ gia đình tham gia thu gom rác",
