@@ -248,3 +248,33 @@ class OutputUnwritable(KehoachError):
     message_en = "The result could not be written: {detail}."
     action_vi = "Kiểm tra quyền ghi và dung lượng đĩa của thư mục kết quả."
     action_en = "Check that the output folder may be written to and that the disk is not full."
+
+
+class PlanUnreadable(KehoachError):
+    """A file that is not the JSON of a plan."""
+
+    code = "plan_unreadable"
+    message_vi = "Tệp không phải kết quả JSON của kehoach: {detail}."
+    message_en = "The file is not a plan's JSON: {detail}."
+    action_vi = "Chọn tệp JSON do lệnh kehoach extract ghi ra, cùng phiên bản."
+    action_en = "Choose a JSON file that kehoach extract of this version has written."
+
+
+class SourceDiffers(KehoachError):
+    """A source file that is not the one from which the plan was read: its SHA-256 is another."""
+
+    code = "source_differs"
+    message_vi = "Tệp nguồn không phải tệp đã trích xuất kế hoạch này: {detail}."
+    message_en = "This is not the file that the plan was read from: {detail}."
+    action_vi = "Chọn đúng tệp nguồn, hoặc trích xuất lại bằng kehoach extract."
+    action_en = "Choose the file itself, or extract the plan again."
+
+
+class PlanWithoutPages(KehoachError):
+    """A plan that was not read from a PDF, or not at all: there is no page on which its evidence stands."""
+
+    code = "plan_without_pages"
+    message_vi = "Kết quả này không có trang để hiển thị: nguồn không phải tệp PDF đã đọc được ({detail})."
+    message_en = "This plan has no pages to show: its source is no PDF that could be read ({detail})."
+    action_vi = "Chuyển văn bản sang PDF rồi trích xuất lại."
+    action_en = "Convert the document to PDF and extract it again."

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from extractor.language.matches import Annotated
 from extractor.structure.outline import Outline, Paragraph
 from extractor.text.folding import fold
-from schemas.base import Evidence
+from schemas.base import Box, Evidence
 
 
 @dataclass(slots=True, eq=False)
@@ -39,13 +39,21 @@ class Workspace:
     def published_evidence(self, first: int, last: int, text: str) -> Evidence:
         """Evidence of a span of the published text that several paragraphs make up; ``text`` is its joined form."""
         quote = self.outline.document.text[first:last]
-        return Evidence(start=first, end=last, quote=quote, text=text, page=self.page(first))
+        return Evidence(start=first, end=last, quote=quote, text=text, page=self.page(first), boxes=self._boxes(first, last))
 
     def page(self, offset: int) -> int | None:
         """1-based page of a published offset, None where the input has no pages."""
         if not self._page_starts:
             return None
         return self.outline.document.pages[max(0, bisect_right(self._page_starts, offset) - 1)].number
+
+    def _boxes(self, first: int, last: int) -> tuple[Box, ...]:
+        """Where a span of the published text stands: a box a line; none where the input has no geometry."""
+        return tuple(
+            Box(page=page, x0=x0, top=top, x1=x1, bottom=bottom)
+            for page, x0, top, x1, bottom in self.outline.document.words.covering(first, last)
+            if x0 < x1 and top < bottom  # else it lies beyond the page's edge
+        )
 
     def record_id(self, layer: str, evidence: Evidence, *values: object) -> str:
         """An id that survives re-extraction: layer, the evidence's words, the telling values and the occurrence."""

@@ -9,6 +9,7 @@ import typer
 
 from extractor import __version__
 from extractor.cli.extract_command import extract_command
+from extractor.cli.show_command import show_command
 from extractor.errors import OutputUnwritable
 
 app = typer.Typer(
@@ -20,6 +21,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("extract", no_args_is_help=True)(extract_command)
+app.command("show", no_args_is_help=True)(show_command)
 
 
 def _print_version(wanted: bool) -> None:

@@ -35,6 +35,8 @@ class Messages:
     passed_over: str
     summary: str
     written_to: str
+    no_such_page: str
+    page_written: str
 
 
 MESSAGES = {
@@ -59,6 +61,8 @@ MESSAGES = {
         passed_over="Bỏ qua {count} tệp không phải văn bản ({suffixes}).",
         summary="Đã đọc {read}/{total} tệp.",
         written_to="Kết quả (JSON) nằm trong thư mục: {output}",
+        no_such_page="Kế hoạch có {pages} trang, không có trang {page}.",
+        page_written="Đã ghi trang {page} với {count} bằng chứng vào {output}",
     ),
     Language.ENGLISH: Messages(
         plan="Plan",
@@ -81,5 +85,7 @@ MESSAGES = {
         passed_over="Passed over, not documents: {count} ({suffixes}).",
         summary="{read} of {total} files were read.",
         written_to="The results (JSON) are in the folder: {output}",
+        no_such_page="The plan has {pages} pages; there is no page {page}.",
+        page_written="Page {page}, with evidence marked: {count}, is written to {output}",
     ),
 }

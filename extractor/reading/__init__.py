@@ -11,7 +11,7 @@ from extractor.reading.bounds import MAX_FILE_BYTES, MAX_TEXT_CHARACTERS
 from extractor.reading.document import Document, Source
 from extractor.reading.kinds import FileKind, kind_of
 
-__all__ = ["read"]
+__all__ = ["file_content", "read"]
 
 
 def read(source: Path | bytes, name: str | None = None) -> Document:
@@ -24,7 +24,7 @@ def read(source: Path | bytes, name: str | None = None) -> Document:
     Raises:
         ReadingError: one of its coded subclasses, and no other exception, whatever the content.
     """
-    content = source if isinstance(source, bytes) else _content(source)
+    content = source if isinstance(source, bytes) else file_content(source)
     if len(content) > MAX_FILE_BYTES:
         raise FileTooLarge(f"{len(content)} bytes")
     name = name if name is not None else "" if isinstance(source, bytes) else source.name
@@ -37,7 +37,8 @@ def read(source: Path | bytes, name: str | None = None) -> Document:
     return document
 
 
-def _content(path: Path) -> bytes:
+def file_content(path: Path) -> bytes:
+    """The bytes of a file, not more than are read and one; raises FileMissing, FileTooLarge, ReadingError."""
     try:
         if path.is_file() and path.stat().st_size > MAX_FILE_BYTES:
             raise FileTooLarge(f"{path.stat().st_size} bytes")

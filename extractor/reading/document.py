@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from extractor.reading.word_boxes import WordBoxes
+
 Span = tuple[int, int]
 
 
@@ -44,7 +46,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: 1-based number, its slice of the text, its size in points."""
+    """A page: 1-based number, its slice of the text, its size in points as a viewer shows it."""
 
     number: int
     start: int
@@ -100,6 +102,7 @@ class Document:
     fit, and those that are set in as a paragraph's first line; both empty where the format has no geometry.
     ``uncertain`` are the words read by OCR (start, end, the recogniser's confidence between 0 and 1), ``corrections`` the
     misread ones that have but one right reading (start, end, that reading); ``text`` keeps what was read.
+    ``words`` are the words' boxes on the pages, none where the format has no geometry.
     ``converted_from`` is the legacy encoding that the text, or parts of it, had in the file (``tcvn3``, ``vni``).
     """
 
@@ -117,6 +120,7 @@ class Document:
     problems: Sequence[PartProblem] = field(default=())
     uncertain: tuple[tuple[int, int, float], ...] = ()
     corrections: tuple[tuple[int, int, str], ...] = ()
+    words: WordBoxes = field(default_factory=WordBoxes, hash=False, repr=False)
     converted_from: str | None = None
 
     def corrected(self) -> "Document":

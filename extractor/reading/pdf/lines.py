@@ -90,14 +90,13 @@ class Line:
         return "".join(word.text if word.attached or not index else " " + word.text for index, word in enumerate(self.words))
 
     @property
-    def confidences(self) -> Iterator[tuple[int, int, float]]:
-        """The slices of ``text`` that OCR read, with its confidence."""
+    def placed_words(self) -> Iterator[tuple[int, int, Word]]:
+        """The words with the slices of ``text`` that they make up."""
         end = 0
         for index, word in enumerate(self.words):
             start = end if word.attached or not index else end + 1
             end = start + len(word.text)
-            if word.confidence is not None:
-                yield start, end, word.confidence
+            yield start, end, word
 
     @property
     def bold(self) -> Span | None:

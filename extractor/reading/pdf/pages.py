@@ -1,7 +1,6 @@
 """One PDF page as rows and tables, before the document's text is put together."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
@@ -9,13 +8,11 @@ import pypdfium2.raw as pdfium_raw
 from extractor.errors import ScanUnreadable
 from extractor.reading.pdf.footnotes import set_footnotes_apart
 from extractor.reading.pdf.lines import Row, rows_of
+from extractor.reading.pdf.placement import Placement, placement_of_picture, placement_of_text
 from extractor.reading.pdf.quality import is_garbled
 from extractor.reading.pdf.rulings import tables_of
 from extractor.reading.pdf.tables import PdfTable, take_table
 from extractor.reading.pdf.words import Characters, Word
-
-if TYPE_CHECKING:
-    from extractor.reading.ocr.page import Pose
 
 _STAMP = 300
 """Characters that a digital signature or a stamp leaves on a scanned page."""
@@ -25,10 +22,11 @@ _PICTURE_SHARE = 0.6
 
 @dataclass(slots=True)
 class PageContent:
-    """What a page holds, in points from its top left corner.
+    """What a page holds, in points from the upper left corner of the upright page.
 
     ``rows`` are those outside of tables; from ``first_note`` on they are footnotes. ``by_ocr``: the words were read from the
-    page's picture, which lay as ``pose`` says. ``converted_from``: see ``Document``.
+    page's picture. ``shown``: width and height of the page as a viewer shows it, ``placement`` the way back to that.
+    ``converted_from``: see ``Document``.
     """
 
     width: float
@@ -39,7 +37,8 @@ class PageContent:
     is_scan: bool = False
     is_garbled: bool = False
     by_ocr: bool = False
-    pose: "Pose | None" = None
+    shown: tuple[float, float] | None = None
+    placement: Placement | None = None
     converted_from: str | None = None
 
 
@@ -47,7 +46,8 @@ def read_page(page: pdfium.PdfPage) -> PageContent:
     """Read one page; the caller closes it."""
     characters = Characters(page)
     try:
-        content = PageContent(*characters.turn.size)
+        content = PageContent(*characters.turn.size, shown=page.get_size())
+        content.placement = placement_of_text(page, characters.turn)
         words = characters.words()
         content.converted_from = characters.converted_from
         text = " ".join(word.text for word in words) if content.converted_from else characters.text
@@ -88,7 +88,8 @@ def read_picture(page: pdfium.PdfPage) -> PageContent:
     if found.is_unreadable:
         raise ScanUnreadable
     words = [Word(each.text, each.left, each.top, each.right, each.bottom, confidence=each.confidence) for each in found.words]
-    content = PageContent(found.width, found.height, by_ocr=True, pose=found.pose)
+    content = PageContent(found.width, found.height, by_ocr=True, shown=page.get_size())
+    content.placement = placement_of_picture(found.pose, found.width, found.height)
     for cells in found.tables:
         content.tables.append(take_table(cells, words))
     content.rows = rows_of(words)

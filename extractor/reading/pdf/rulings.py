@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
-from extractor.reading.pdf.words import Turn
+from extractor.reading.pdf.turn import Turn
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left corner of the upright page."""

@@ -17,6 +17,8 @@ import pypdfium2.raw as pdfium_raw
 
 from extractor.reading.fonts import FontDecoder
 from extractor.reading.pdf.legacy import decoded_word
+from extractor.reading.pdf.reach import ON_BASELINE, reach_of
+from extractor.reading.pdf.turn import Turn
 from extractor.text.folding import nfc
 
 _WORD = re.compile(r"[^\s\ufffe\x00-\x1f]+[\ufffe\x02]?")
@@ -46,7 +48,7 @@ class Word:
     """A word and its box in points from the top left corner of the upright page.
 
     ``attached``: no space before it (a superscript cut off from the word that it follows). ``confidence``: between 0 and 1,
-    of a word that was read by OCR.
+    of a word that was read by OCR. ``over`` and ``under``: points by which its letters may reach over and under the box.
     """
 
     text: str
@@ -57,6 +59,8 @@ class Word:
     bold: bool = False
     attached: bool = False
     confidence: float | None = None
+    over: float = 0.0
+    under: float = 0.0
 
     @property
     def size(self) -> float:
@@ -69,35 +73,6 @@ class Word:
         return (self.top + self.bottom) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """How a page is turned upright: clockwise quarter turns of its text, its unturned size and lower left corner in points."""
-
-    quarters: int
-    width: float
-    height: float
-    left: float = 0.0
-    bottom: float = 0.0
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of the upright page."""
-        return (self.height, self.width) if self.quarters % 2 else (self.width, self.height)
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """A box of the PDF's own coordinates as x0, top, x1, bottom of the upright page."""
-        left, bottom, right, top = left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
-        match self.quarters:
-            case 0:
-                return left, self.height - top, right, self.height - bottom
-            case 1:  # the text runs downwards
-                return self.height - top, self.width - right, self.height - bottom, self.width - left
-            case 2:
-                return self.width - right, bottom, self.width - left, top
-            case _:  # the text runs upwards
-                return bottom, left, top, right
-
-
 class Characters:
     """The characters of a page. Close the text page after use."""
 
@@ -108,6 +83,7 @@ class Characters:
         self.text = self._characters()
         self.turn = self._turn()
         self._fonts: dict[bytes, tuple[bool, str]] = {}
+        self._reaches: dict[str, tuple[float, float]] = {}
         self._decoder = FontDecoder.of(self.text, self._font_names)
 
     @property
@@ -186,7 +162,18 @@ class Characters:
         if not text.isascii():
             text = nfc(text.translate(_CLEAN))
         x0, top, x1 = min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2])
-        return Word(text, x0, top, x1, first[3], bold)
+        over, under = self._reach(font, start, end)
+        height = min(first[3] - first[1], last[3] - last[1])
+        return Word(text, x0, top, x1, first[3], bold, over=over * height, under=under * height)
+
+    def _reach(self, font: str, start: int, end: int) -> tuple[float, float]:
+        """How far a word's letters reach over and under their boxes, as shares of their height; measured once a font."""
+        if font not in self._reaches:
+            index = next((index for index in range(start, end) if self.text[index] in ON_BASELINE), None)
+            if index is None:
+                return 0.0, 0.0
+            self._reaches[font] = reach_of(self._text_page, index, self._box(index), self.turn)
+        return self._reaches[font]
 
     def _with_marks_in_place(self, start: int, text: str) -> str:
         """Diacritics that a converter drew after the next letter, set back on the letter that they stand over."""

@@ -1,6 +1,7 @@
 """Pages to the published text, with offsets by construction."""
 
 from collections.abc import Sequence
+from math import floor
 
 from extractor.reading.document import Cell, Document, Layout, Page, PartProblem, ReadAs, Source, Span, TableRegion
 from extractor.reading.pdf.footnotes import is_footnote_start
@@ -8,7 +9,9 @@ from extractor.reading.pdf.furniture import furniture_of
 from extractor.reading.pdf.lines import Line, Row, lines_of
 from extractor.reading.pdf.margins import PlacedLine, placed, wrapped_and_indented
 from extractor.reading.pdf.pages import PageContent
+from extractor.reading.pdf.placement import Placement
 from extractor.reading.pdf.tables import PdfCell, PdfTable
+from extractor.reading.word_boxes import WordBoxes
 
 
 class _OpenTable:
@@ -39,14 +42,20 @@ class PdfWriter:
         self._open: _OpenTable | None = None
         self._placed: list[PlacedLine] = []
         self._uncertain: list[tuple[int, int, float]] = []
+        self._boxes = WordBoxes()
+        self._number = 0
+        self._placement: Placement | None = None
 
     def document(self, source: Source, problems: Sequence[PartProblem]) -> Document:
         """The document of all pages."""
         for number, content in enumerate(self._contents):
             start = self._length + (1 if self._length else 0)
+            width, height = content.shown or (content.width, content.height)
+            self._number, self._placement, first_word = number + 1, content.placement, len(self._boxes)
             self._page(number, content)
+            self._boxes.keep_within(first_word, floor(width * 100) / 100, floor(height * 100) / 100)
             start = min(start, self._length)
-            self._pages.append(Page(number + 1, start, self._length, content.width, content.height))
+            self._pages.append(Page(number + 1, start, self._length, width, height))
         wrapped, indented = wrapped_and_indented(self._placed)
         text = "".join(self._parts)
         return Document(
@@ -64,6 +73,7 @@ class PdfWriter:
             problems=tuple(problems),
             uncertain=tuple(self._uncertain),
             corrections=_corrections(text, self._uncertain),
+            words=self._boxes,
             converted_from=next(filter(None, (page.converted_from for page in self._contents)), None),
         )
 
@@ -143,9 +153,14 @@ class PdfWriter:
         return start, self._words(line)
 
     def _words(self, line: Line) -> int:
-        """A line's words, where they are wanted with the recogniser's confidence; gives the text's new length."""
-        start = self._length
-        self._uncertain.extend((start + first, start + last, confidence) for first, last, confidence in line.confidences)
+        """A line's words, where they stand and how sure the recogniser is of them; gives the text's new length."""
+        start, placement = self._length, self._placement
+        self._boxes.begin_line(self._number)
+        for first, last, word in line.placed_words:
+            box = (word.x0, word.top - word.over, word.x1, word.bottom + word.under)
+            self._boxes.add(start + first, start + last, placement.box(*box) if placement else box)
+            if word.confidence is not None:
+                self._uncertain.append((start + first, start + last, word.confidence))
         return self._append(line.text)
 
     def _separate(self) -> None:

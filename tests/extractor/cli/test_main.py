@@ -20,6 +20,7 @@ def test_version() -> None:
 def test_help_names_the_commands() -> None:
     output = CliRunner().invoke(app, ["--help"]).output
     assert "extract" in output
+    assert "show" in output
     assert "schema" in output
 
 

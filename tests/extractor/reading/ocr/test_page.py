@@ -45,7 +45,7 @@ def test_turned_pages(turned: int) -> None:
     assert document.read_as == ReadAs.OCR
     page = document.pages[0]
     assert page.width is not None
-    assert page.width == pytest.approx(595, abs=2)
+    assert page.width == pytest.approx(842 if turned % 2 else 595, abs=2)  # as a viewer shows it
 
 
 @pytest.mark.parametrize("damage", [Damage(resolution=200, rotation=3.0), Damage(resolution=150, seal=True, bleed=0.15)])
