@@ -62,8 +62,6 @@ class Recognition:
 def calibrated(layer: str, records: Iterable[R], recognition: Recognition) -> tuple[R, ...]:
     """The records with their rules' measured confidence, lowered by the recogniser's where the words come from a scan."""
     return tuple(
-        record.model_copy(
-            update={"confidence": round(confidence(layer, record.rule) * recognition.of(record.evidence), 2)}
-        )
+        record.model_copy(update={"confidence": round(confidence(layer, record.rule) * recognition.of(record.evidence), 2)})
         for record in records
     )
