@@ -7,7 +7,15 @@ lines may stand between all of them. In other files a line is a paragraph, cut o
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.structure.cues import asks_for_number, is_number_broken_off, is_second_year, is_upper, opens_annex, opens_closing
+from extractor.structure.cues import (
+    announces,
+    asks_for_number,
+    is_number_broken_off,
+    is_second_year,
+    is_upper,
+    opens_annex,
+    opens_closing,
+)
 from extractor.structure.lines import Line, Segments
 from extractor.structure.markers import Mark, is_bare_mark, mark_of
 from extractor.structure.outline import Marker
@@ -76,13 +84,25 @@ def _continues(paragraph: Joined, line: Line, mark: Mark, wrapping: Wrapping) ->
         return bool(wrapping.width) and not ended and _is_no_mark(paragraph, line, mark, wrapping)
     if line.text[0] in _GOES_ON:
         return True
-    if ended and opens_closing(line.text, sure=True):
+    if ended and (opens_closing(line.text, sure=True) or _is_label(paragraph, line, wrapping)):
         return False
     lower = line.text[0].islower()
     figure = not line.indented and len(paragraph.text) > _SHORTEST_BROKEN and is_number_broken_off(paragraph.text, line.text)
     if not wrapping.width:
         return not ended and (lower or figure) and not paragraph.bold and len(last.text) > _SHORTEST_BROKEN
     return figure or _continues_wrapped(paragraph, line, wrapping)
+
+
+def _is_label(paragraph: Joined, line: Line, wrapping: Wrapping) -> bool:
+    """True for a short line of its own with a colon at its end, after an item that ended: the unit whose items follow.
+
+    Of fewer than three words it may still be the item's own (``Cụ thể:``), and so may an announcement (``… như sau:``).
+    """
+    text = line.text
+    if paragraph.mark.marker is Marker.NONE or paragraph.last.text[-1] == ":" or announces(text):
+        return False
+    short = len(text) < wrapping.width * 0.55
+    return text[0].isupper() and text[-1] == ":" and short and len(text.split()) > 2 and not any(mark in text for mark in ".;")
 
 
 def _continues_wrapped(paragraph: Joined, line: Line, wrapping: Wrapping) -> bool:

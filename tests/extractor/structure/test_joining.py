@@ -43,6 +43,9 @@ def joined(text: str, wrapping: Wrapping, wrapped: str = "", indented: str = "")
         ("Kế hoạch của Ủy ban giai đoạn\n2021 – 2023 của phường", 1),
         ("Chỉ tiêu phấn đấu hằng năm\n100% hộ dân tham gia", 2),  # … but not one that begins a paragraph
         ("Chỉ tiêu phấn đấu hằng tháng\n15 hộ dân tham gia", 2),
+        (f"- {FULL}.\nĐoàn Thanh niên phường:", 2),  # a unit's label after an item that ended
+        (f"- {FULL}.\nCác việc cụ thể như sau:", 1),  # … but not an announcement
+        (f"- {FULL}.\nCụ thể:", 1),
         (f"{FULL}.\nTrên đây là Kế hoạch của phường", 2),  # the closing formula, though the line before was full
     ],
 )
