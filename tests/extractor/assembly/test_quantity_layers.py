@@ -101,7 +101,7 @@ def test_scope_and_budget() -> None:
         ),  # of a labelled bullet the label
         ("- Ngân sách nhà nước theo phân cấp.", ("Ngân sách nhà nước",)),  # qualifiers left out
         (
-            "Sử dụng nguồn ngân sách theo quy định, huy động nguồn xã hội hóa hợp lý, tiết kiệm.",
+            "Sử dụng nguồn ngân sách theo phân cấp, vận động nguồn xã hội hóa phù hợp.",
             ("nguồn ngân sách", "nguồn xã hội hóa"),
         ),
         ("Kinh phí được huy động từ các nguồn sau.", ()),  # names none

@@ -28,8 +28,8 @@ def rows(text: str) -> list[Row]:
     [
         # number, date, issuer; what the document is about is left out
         (
-            "Căn cứ văn bản số 5408/UBND-KTN ngày 29/5/2026 của UBND tỉnh Bắc Ninh về việc ra quân",
-            ("văn bản số 5408/UBND-KTN ngày 29/5/2026 của UBND tỉnh Bắc Ninh", "văn bản", "5408/UBND-KTN", "2026-05-29", "UBND tỉnh Bắc Ninh"),
+            "Căn cứ văn bản số 1207/UBND-VX ngày 14/3/2025 của UBND tỉnh Lào Cai về việc tuyển quân",
+            ("văn bản số 1207/UBND-VX ngày 14/3/2025 của UBND tỉnh Lào Cai", "văn bản", "1207/UBND-VX", "2025-03-14", "UBND tỉnh Lào Cai"),
         ),
         # V/v ends the issuer; a ministry's fields go on after "và"
         (
@@ -38,8 +38,8 @@ def rows(text: str) -> list[Row]:
         ),
         # party style, a comma before the date
         (
-            "Thực hiện Công văn số 1770-CV/TU, ngày 03/6/2026 của Ban Thường vụ Tỉnh ủy về việc",
-            ("Công văn số 1770-CV/TU, ngày 03/6/2026 của Ban Thường vụ Tỉnh ủy", "công văn", "1770-CV/TU", "2026-06-03", "Ban Thường vụ Tỉnh ủy"),
+            "Thực hiện Công văn số 915-CV/TU, ngày 08/4/2025 của Ban Thường vụ Tỉnh ủy về việc",
+            ("Công văn số 915-CV/TU, ngày 08/4/2025 của Ban Thường vụ Tỉnh ủy", "công văn", "915-CV/TU", "2025-04-08", "Ban Thường vụ Tỉnh ủy"),
         ),
         # no "số"
         ("vào Kế hoạch 146/KH-UBND ngày 22/4/2026", ("Kế hoạch 146/KH-UBND ngày 22/4/2026", "kế hoạch", "146/KH-UBND", "2026-04-22", None)),

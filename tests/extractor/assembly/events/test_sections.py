@@ -99,7 +99,7 @@ def rows(body: str, title: str = "Bảo vệ môi trường năm 2026") -> list[
             "Triển khai phong trào thi đua",
             (
                 "I. NỘI DUNG, THỜI GIAN\n1. Nội dung thực hiện\n- Tuyên truyền.\n- Ra quân tổng vệ sinh cơ quan.\n"
-                "2. Thời gian thực hiện: Vào lúc 7 giờ 30 phút, ngày 06/6/2026 (thứ Bảy)."
+                "2. Thời gian tiến hành: 7 giờ 30 phút, ngày 06/6/2026 (thứ Bảy)."
             ),
             [("Ra quân tổng vệ sinh cơ quan", "2026-06-06T07:30", None, (), ())],
         ),

@@ -104,10 +104,10 @@ def test_frequencies(text: str, per: str, interval: int) -> None:
 
 
 def test_two_frequencies_are_two_targets() -> None:
-    stated = _stated("Định kỳ hàng tháng, hàng quý đánh giá, lựa chọn 01 thôn tiêu biểu đề xuất khen thưởng", listed=False)
+    stated = _stated("Định kỳ hàng tháng, hàng quý đánh giá, lựa chọn 01 thôn xuất sắc để biểu dương", listed=False)
     assert [(each.per and each.per.per, each.indicator) for each in stated] == [
-        ("month", "đánh giá, lựa chọn thôn tiêu biểu"),
-        ("quarter", "đánh giá, lựa chọn thôn tiêu biểu"),
+        ("month", "đánh giá, lựa chọn thôn xuất sắc"),
+        ("quarter", "đánh giá, lựa chọn thôn xuất sắc"),
     ]
 
 
