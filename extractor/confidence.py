@@ -12,7 +12,11 @@ def at_least(plan: Plan, confidence: float) -> Plan:
     A unit stays as long as a record that stays names it. A record that restates one left out stands for itself
     (``restates`` becomes null), and a finding about a record left out goes with it.
     """
-    left_out = {record.id for record in records(plan) if record.confidence < confidence}
+    return without(plan, {record.id for record in records(plan) if record.confidence < confidence})
+
+
+def without(plan: Plan, left_out: set[str]) -> Plan:
+    """The plan without the records whose ids are in ``left_out``, and without what only they were there for, as ``at_least``."""
     if not left_out:
         return plan
     layers = {layer: _kept(value, left_out) for layer, value in plan if _is_layer(value)}

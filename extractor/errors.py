@@ -260,6 +260,16 @@ class PlanUnreadable(KehoachError):
     action_en = "Choose a JSON file that kehoach extract of this version has written."
 
 
+class CorrectionsUnreadable(KehoachError):
+    """A file of corrections that cannot be opened or is not of its form; its plan is not used without what people said of it."""
+
+    code = "corrections_unreadable"
+    message_vi = "Không đọc được tệp hiệu đính: {detail}."
+    message_en = "The file of corrections cannot be read: {detail}."
+    action_vi = "Khôi phục tệp từ bản sao lưu, hoặc dời tệp đi nếu không cần các hiệu đính trong đó."
+    action_en = "Restore the file from a backup, or move it away if its corrections are not needed."
+
+
 class SourceDiffers(KehoachError):
     """A source file that is not the one from which the plan was read: its SHA-256 is another."""
 

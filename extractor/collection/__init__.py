@@ -10,7 +10,8 @@ plans take the memory of their cards and of one plan.
 
 from extractor.collection.cards import Card
 from extractor.collection.collection import Collection, PlanFile, read_collection
+from extractor.collection.corrections import Reviewed
 from extractor.collection.loading import UnreadFile
 from extractor.collection.versions import PlanGroup
 
-__all__ = ["Card", "Collection", "PlanFile", "PlanGroup", "UnreadFile", "read_collection"]
+__all__ = ["Card", "Collection", "PlanFile", "PlanGroup", "Reviewed", "UnreadFile", "read_collection"]

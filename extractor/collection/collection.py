@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from extractor.collection.cards import Card, card_of
+from extractor.collection.corrections import Reviewed, apply_corrections, load_corrections
 from extractor.collection.loading import UnreadFile, load_plan, plan_paths
 from extractor.collection.similarity import shingles
 from extractor.collection.versions import PlanGroup, group_versions
@@ -15,10 +16,15 @@ from schemas import Plan
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
-    """A plan and the card of the file that it comes from."""
+    """A plan as people have left it, with the card of the file that it comes from."""
 
     card: Card
-    plan: Plan
+    reviewed: Reviewed
+
+    @property
+    def plan(self) -> Plan:
+        """The plan with people's corrections applied."""
+        return self.reviewed.plan
 
 
 @dataclass(frozen=True)
@@ -45,8 +51,9 @@ class Collection:
 
         Raises:
             PlanUnreadable: the file has gone or changed since the collection was read.
+            CorrectionsUnreadable: the file of people's corrections beside it is broken.
         """
-        return PlanFile(card, load_plan(card.path))
+        return PlanFile(card, apply_corrections(load_plan(card.path), load_corrections(card.path)))
 
     def plans(self) -> Iterator[PlanFile]:
         """The best version of each plan, one at a time."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from extractor.collection.corrections import SUFFIX
 from extractor.errors import KehoachError, PlanUnreadable
 from schemas import Plan
 from schemas.serialization import plan_from_json
@@ -36,7 +37,7 @@ def load_plan(path: Path) -> Plan:
 def plan_paths(sources: Iterable[Path]) -> Iterator[Path]:
     """The JSON files that ``sources`` name: files as they are, folders with every ``.json`` below them, in a stable order.
 
-    Hidden files and folders, in which a run keeps its own books, are left out.
+    Hidden files and folders, in which a run keeps its own books, and files of corrections are left out.
     """
     seen: set[Path] = set()
     for source in sources:
@@ -48,8 +49,8 @@ def plan_paths(sources: Iterable[Path]) -> Iterator[Path]:
 
 
 def _below(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.rglob("*.json")
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+    return sorted(path for path in folder.rglob("*.json") if path.is_file() and _is_result(path.relative_to(folder)))
+
+
+def _is_result(path: Path) -> bool:
+    return not path.name.endswith(SUFFIX) and not any(part.startswith(".") for part in path.parts)
