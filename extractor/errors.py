@@ -230,6 +230,96 @@ class WorkersFailed(KehoachError):
     action_en = "Raise KEHOACH_DOCUMENT_MEMORY, lower KEHOACH_WORKERS, or check the installation."
 
 
+class ArchiveTooLarge(ReadingError):
+    """An archive that unpacks to more than is read: members, bytes, or bytes unpacked from each packed one."""
+
+    code = "archive_too_large"
+    message_vi = "Tệp nén vượt giới hạn khi giải nén ({detail}); phần còn lại không được đọc."
+    message_en = "The archive unpacks to more than is allowed ({detail}); the rest of it is not read."
+    action_vi = "Giải nén ra thư mục rồi chạy trên thư mục đó, hoặc tăng giới hạn KEHOACH_MAX_ARCHIVE_…; xem docs/settings.md."
+    action_en = "Unpack it and run on the folder, or raise the bounds KEHOACH_MAX_ARCHIVE_…; see docs/settings.md."
+
+
+class ArchiveTooDeep(ReadingError):
+    """An archive within archives, deeper than is read."""
+
+    code = "archive_too_deep"
+    message_vi = "Tệp nén lồng trong tệp nén quá {detail} cấp."
+    message_en = "Archives stand in one another deeper than {detail} levels."
+    action_vi = "Giải nén tệp này ra thư mục rồi chạy trên thư mục đó."
+    action_en = "Unpack this file and run on the folder."
+
+
+class UnsafeName(ReadingError):
+    """A member of an archive whose name leads out of it, or that is a link or device."""
+
+    code = "unsafe_name"
+    message_vi = "Không giải nén thành phần có tên dẫn ra ngoài tệp nén hoặc không phải tệp thường: {detail}."
+    message_en = "A member whose name leads out of its archive, or that is no plain file, is not unpacked: {detail}."
+    action_vi = "Kiểm tra nguồn gốc tệp nén; nén lại từ thư mục gốc nếu tệp đáng tin."
+    action_en = "Check where the archive comes from; pack it again from its folder if it can be trusted."
+
+
+class SourceChanged(ReadingError):
+    """A file that was written to between its hashing and its reading."""
+
+    code = "source_changed"
+    message_vi = "Tệp thay đổi trong lúc đang đọc."
+    message_en = "The file changed while it was read."
+    action_vi = "Chạy lại lệnh khi tệp đã được ghi xong."
+    action_en = "Run again once the file is written."
+
+
+class SourceUnreachable(ReadingError):
+    """A folder that cannot be opened, or a URL whose storage gives an error."""
+
+    code = "source_unreachable"
+    message_vi = "Không mở được nguồn {detail}."
+    message_en = "The source {detail} cannot be opened."
+    action_vi = "Kiểm tra quyền đọc, địa chỉ, kết nối, rồi chạy lại: những gì đã xong không làm lại."
+    action_en = "Check permissions, address and connection, then run again: what is done is not done twice."
+
+
+class JournalBroken(KehoachError):
+    """The journal of an output folder is no database, or of a later version of the program."""
+
+    code = "journal_broken"
+    message_vi = "Nhật ký của thư mục kết quả bị hỏng: {detail}."
+    message_en = "The journal of the output folder is damaged: {detail}."
+    action_vi = "Xóa thư mục .kehoach trong thư mục kết quả rồi chạy lại (mọi tệp được trích xuất lại), hoặc dùng thư mục khác."
+    action_en = "Delete the folder .kehoach in the output folder and run again (all is extracted again), or use another folder."
+
+
+class OutputBusy(KehoachError):
+    """Another run writes into the same output folder."""
+
+    code = "output_busy"
+    message_vi = "Một lệnh khác đang ghi vào thư mục kết quả {detail}."
+    message_en = "Another run is writing to the output folder {detail}."
+    action_vi = "Chờ lệnh kia kết thúc, hoặc chọn thư mục khác bằng -o."
+    action_en = "Wait for it to end, or choose another folder with -o."
+
+
+class ExtraMissing(KehoachError):
+    """A library that only this use needs is not installed; ``detail`` is the extra of the package."""
+
+    code = "extra_missing"
+    message_vi = "Chưa cài thư viện cần cho việc này ({detail})."
+    message_en = "A library that this needs is not installed ({detail})."
+    action_vi = 'Cài bằng lệnh: pip install "kehoach[{detail}]".'
+    action_en = 'Install it: pip install "kehoach[{detail}]".'
+
+
+class ClusterFailed(KehoachError):
+    """A Ray cluster that cannot be reached, loses every node, or runs another version of the program."""
+
+    code = "cluster_failed"
+    message_vi = "Cụm máy Ray không dùng được: {detail}."
+    message_en = "The Ray cluster cannot be used: {detail}."
+    action_vi = "Kiểm tra --address, trạng thái cụm (ray status), cài cùng phiên bản trên mọi máy, rồi chạy lại lệnh."
+    action_en = "Check --address and the cluster (ray status), install the same version on all nodes, and run again."
+
+
 class OutputClash(KehoachError):
     """Two inputs of one call would write the same result, or a result would overwrite an input."""
 

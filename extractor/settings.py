@@ -43,6 +43,14 @@ class Settings(BaseSettings):
     """How long a worker may take over one document, in seconds: ``max_ocr_pages`` on a slow machine."""
     document_memory: ByteSize = Field(default=ByteSize(2048 * _MEBIBYTE), gt=0)
     """Data memory of a worker, in bytes: its own 300 MiB and what the document takes."""
+    max_archive_members: PositiveInt = 100_000
+    """Members of an archive (zip, tar) of plans, those of archives within it included."""
+    max_archive_size: ByteSize = Field(default=ByteSize(16 * 1024 * _MEBIBYTE), gt=0)
+    """What an archive of plans may unpack to, in bytes, those of archives within it included."""
+    max_archive_ratio: PositiveInt = 200
+    """Bytes that an archive may unpack to from each of its own; text packs to a tenth, a bomb to a thousandth."""
+    max_archive_depth: PositiveInt = 3
+    """How deep archives may stand in one another; 1 for none within another."""
     workers: NonNegativeInt = 0
     """Worker processes; 0 for one a processor that this process may use."""
 

@@ -7,5 +7,6 @@ with bounds on time and memory, so that a hang or crash of a C library costs one
 from extractor.workers.guarded import Reader, extract_one
 from extractor.workers.outcome import Outcome, Summary
 from extractor.workers.pool import WorkerPool
+from extractor.workers.task import Task
 
-__all__ = ["Outcome", "Reader", "Summary", "WorkerPool", "extract_one"]
+__all__ = ["Outcome", "Reader", "Summary", "Task", "WorkerPool", "extract_one"]

@@ -18,10 +18,14 @@ _FOLDERS = re.compile(r"(?<![\w/])(?:/[^/\s'\"]{1,255}){1,50}/(?=[^/\s'\"])")
 _LONGEST_DETAIL = 300
 
 
-def failure(path: Path, error: KehoachError) -> Plan:
-    """The failed plan of ``path``; folders that the error names are left out, so that no absolute path leaves the machine."""
-    detail = _FOLDERS.sub("", error.detail.replace(f"{path.parent}/", "")[:_LONGEST_DETAIL])
-    return failed_plan(_source(path), type(error)(detail, error.page))
+def failure(path: Path, error: KehoachError, *, name: str | None = None) -> Plan:
+    """The failed plan of ``path``, under ``name`` where that is not the file's own.
+
+    Folders that the error names are left out, so that no absolute path leaves the machine.
+    """
+    name = path.name if name is None else name
+    told = error.detail.replace(f"{path.parent}/", "").replace(path.name, name)
+    return failed_plan(_source(path, name), type(error)(_FOLDERS.sub("", told[:_LONGEST_DETAIL]), error.page))
 
 
 def unexpected(error: Exception) -> ExtractionFailed:
@@ -29,8 +33,8 @@ def unexpected(error: Exception) -> ExtractionFailed:
     return ExtractionFailed(traceback.format_exception_only(error)[-1].strip())
 
 
-def _source(path: Path) -> Source:
-    """Name, size and hash of the file; those of an empty one where it is missing, no file, or not readable.
+def _source(path: Path, name: str) -> Source:
+    """Size and hash of the file; those of an empty one where it is missing, no file, or not readable.
 
     The file is hashed block by block: it may be larger than memory.
     """
@@ -40,10 +44,10 @@ def _source(path: Path) -> Source:
                 digest = hashlib.file_digest(stream, "sha256").hexdigest()
                 size = stream.tell()
                 stream.seek(0)
-                return Source(shown(path.name), size, digest, _media_type(stream.read() if size <= MAX_FILE_BYTES else None))
+                return Source(shown(name), size, digest, _media_type(stream.read() if size <= MAX_FILE_BYTES else None))
     except OSError:
         pass
-    return Source(shown(path.name), 0, hashlib.sha256(b"").hexdigest(), _UNKNOWN)
+    return Source(shown(name), 0, hashlib.sha256(b"").hexdigest(), _UNKNOWN)
 
 
 def _media_type(content: bytes | None) -> str:

@@ -31,11 +31,13 @@ class Summary:
 class Outcome:
     """A document's plan as the bytes that are written; a failed plan where nothing could be read.
 
-    ``attempts`` counts the workers that took the document; ``trace`` is the traceback of an unexpected failure, else empty.
+    ``sha256`` is that of the content that was read, in hexadecimal digits; ``attempts`` counts the workers that took the
+    document; ``trace`` is the traceback of an unexpected failure, else empty.
     """
 
     source: Path
     data: bytes
+    sha256: str
     summary: Summary
     attempts: int = 1
     trace: str = ""
@@ -52,7 +54,7 @@ class Outcome:
 
 def outcome_of(source: Path, plan: Plan, *, attempts: int = 1, trace: str = "") -> Outcome:
     """The outcome that a plan is."""
-    return Outcome(source, plan_to_json(plan), summary_of(plan), attempts, trace)
+    return Outcome(source, plan_to_json(plan), plan.document.source.sha256, summary_of(plan), attempts, trace)
 
 
 def summary_of(plan: Plan) -> Summary:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
@@ -19,20 +20,22 @@ from extractor.settings import Settings, load_settings
 from extractor.workers.failures import failure
 from extractor.workers.guarded import Reader
 from extractor.workers.outcome import Outcome, outcome_of
+from extractor.workers.task import Task
 from extractor.workers.worker import OUT_OF_MEMORY_EXIT, start, take
 
 _ATTEMPTS = 2
-"""Workers that a document may cost: it may have been the first one's memory, worn by others, that did not suffice."""
+"""Workers that a document may cost: the first one's memory may have been worn by others, or the machine busy."""
 _WAITING = 8
 """Documents a worker that are under way or wait for an earlier one: bounds memory, and bridges a slow document."""
+_AHEAD = 2
+"""Documents a worker that are under way where none waits for another: one in work, one in reach."""
 
 
 @dataclass(slots=True)
 class _Ticket:
     """A document under way."""
 
-    source: Path
-    min_confidence: float
+    task: Task
     future: ProcessFuture[Outcome]
     attempts: int = 1
 
@@ -45,7 +48,7 @@ class WorkerPool:
                 ...
 
     A document that hangs, crashes or takes too much memory is a failed plan with the problem ``timed_out``, ``crashed`` or
-    ``out_of_memory``; its worker is replaced. After a crash or for want of memory it is tried once more, in another worker.
+    ``out_of_memory``; its worker is replaced. It is tried once more, in another worker, before it fails.
 
     Workers are spawned: a program that makes a pool guards its main module by ``if __name__ == "__main__"``.
     """
@@ -83,11 +86,31 @@ class WorkerPool:
         waiting: deque[_Ticket] = deque()
         most = _WAITING * self._settings.worker_count()
         for source in sources:
-            waiting.append(_Ticket(source, min_confidence, self._send(source, min_confidence)))
+            waiting.append(self._ticket(Task(source, min_confidence=min_confidence)))
             if len(waiting) >= most:
                 yield self._outcome(waiting.popleft())
         while waiting:
             yield self._outcome(waiting.popleft())
+
+    def extract_unordered(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome]]:
+        """Each document with what comes of it, the first to be finished first.
+
+        ``tasks`` is read as workers come free, one a worker ahead, so that little is under way when a run is stopped.
+
+        Raises:
+            WorkersFailed: workers cannot be started.
+        """
+        finished: SimpleQueue[_Ticket] = SimpleQueue()
+        most = _AHEAD * self._settings.worker_count()
+        under_way = 0
+        for task in tasks:
+            self._announce(self._ticket(task), finished)
+            under_way += 1
+            if under_way >= most:
+                yield self._next(finished)
+                under_way -= 1
+        for _ in range(under_way):
+            yield self._next(finished)
 
     def _start(self) -> None:
         self._done = 0
@@ -104,12 +127,27 @@ class WorkerPool:
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves out its annotation
         self._pool.join()
 
-    def _send(self, source: Path, min_confidence: float) -> ProcessFuture[Outcome]:
+    def _ticket(self, task: Task) -> _Ticket:
+        return _Ticket(task, self._send(task))
+
+    def _send(self, task: Task) -> ProcessFuture[Outcome]:
         """Hand a document to the workers; to new ones where the old have all gone."""
         if not self._pool.active:
             self._restart()
-        arguments = (source, min_confidence, self._reader)
-        return self._pool.schedule(take, args=arguments, timeout=self._settings.document_seconds)
+        return self._pool.schedule(take, args=(task, self._reader), timeout=self._settings.document_seconds)
+
+    def _announce(self, ticket: _Ticket, finished: SimpleQueue[_Ticket]) -> None:
+        """Have the ticket put into ``finished`` when its worker is done with it."""
+        ticket.future.add_done_callback(lambda _: finished.put(ticket))
+
+    def _next(self, finished: SimpleQueue[_Ticket]) -> tuple[Task, Outcome]:
+        """Wait for the next document that needs no other worker."""
+        while True:
+            ticket = finished.get()
+            outcome = self._settled(ticket)
+            if outcome:
+                return ticket.task, outcome
+            self._announce(ticket, finished)
 
     def _restart(self) -> None:
         """Take new workers.
@@ -123,32 +161,37 @@ class WorkerPool:
         self._start()
 
     def _outcome(self, ticket: _Ticket) -> Outcome:
-        """Wait for a document; where its worker died, send it once more, then say so."""
+        """Wait for a document."""
+        while (outcome := self._settled(ticket)) is None:
+            pass
+        return outcome
+
+    def _settled(self, ticket: _Ticket) -> Outcome | None:
+        """What came of a document, once its worker is done with it; None where it was lost and is sent once more."""
         try:
             outcome = ticket.future.result()
-        except TimeoutError:
-            self._done += 1
-            return self._failed(ticket, TimedOut(f"{self._settings.document_seconds:g}"))
-        except (ProcessExpired, BrokenProcessPool) as death:
-            self._done += isinstance(death, ProcessExpired)  # it had been taken
+        except (TimeoutError, ProcessExpired, BrokenProcessPool) as loss:
+            self._done += not isinstance(loss, BrokenProcessPool)  # it had been taken
             if ticket.attempts == _ATTEMPTS:
-                return self._failed(ticket, _error_of(death))
+                return self._failed(ticket, self._error_of(loss))
             ticket.attempts += 1
-            ticket.future = self._send(ticket.source, ticket.min_confidence)
-            return self._outcome(ticket)
+            ticket.future = self._send(ticket.task)
+            return None
         self._done += 1
         return replace(outcome, attempts=ticket.attempts)
 
     def _failed(self, ticket: _Ticket, error: KehoachError) -> Outcome:
-        return outcome_of(ticket.source, failure(ticket.source, error), attempts=ticket.attempts)
+        source = ticket.task.source
+        return outcome_of(source, failure(source, error, name=ticket.task.name), attempts=ticket.attempts)
 
-
-def _error_of(death: ProcessExpired | BrokenProcessPool) -> KehoachError:
-    """Why a worker died, by its exit code; a negative one is the signal that ended it."""
-    code = death.exitcode if isinstance(death, ProcessExpired) else 1
-    if code == OUT_OF_MEMORY_EXIT:
-        return OutOfMemory()
-    return WorkerCrashed(signal.Signals(-code).name if code < 0 else f"exit {code}")
+    def _error_of(self, loss: TimeoutError | ProcessExpired | BrokenProcessPool) -> KehoachError:
+        """Why a worker was lost, by its exit code; a negative one is the signal that ended it."""
+        if isinstance(loss, TimeoutError):
+            return TimedOut(f"{self._settings.document_seconds:g}")
+        code = loss.exitcode if isinstance(loss, ProcessExpired) else 1
+        if code == OUT_OF_MEMORY_EXIT:
+            return OutOfMemory()
+        return WorkerCrashed(signal.Signals(-code).name if code < 0 else f"exit {code}")
 
 
 @contextmanager

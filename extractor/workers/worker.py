@@ -5,13 +5,13 @@ import sys
 from contextlib import suppress
 from multiprocessing import parent_process
 from multiprocessing.util import Finalize
-from pathlib import Path
 from threading import Thread
 
 from extractor.errors import OutOfMemory
 from extractor.settings import Settings
 from extractor.workers.guarded import Reader, extract_one
 from extractor.workers.outcome import Outcome
+from extractor.workers.task import Task
 
 OUT_OF_MEMORY_EXIT = 81
 """Exit code of a worker that met its bound of memory; what a process holds by then is best given back by ending it."""
@@ -33,9 +33,9 @@ def start(settings: Settings) -> None:
     extract(_WARMING.encode())
 
 
-def take(source: Path, min_confidence: float, reader: Reader) -> Outcome:
+def take(task: Task, reader: Reader) -> Outcome:
     """What comes of one document; the process ends where its memory does not suffice."""
-    outcome = extract_one(source, min_confidence=min_confidence, reader=reader)
+    outcome = extract_one(task.source, name=task.name, min_confidence=task.min_confidence, reader=reader)
     if outcome.has_problem(OutOfMemory.code):
         os._exit(OUT_OF_MEMORY_EXIT)
     return outcome

@@ -10,7 +10,7 @@ import pytest
 
 from extractor.errors import WorkersFailed
 from extractor.settings import Settings
-from extractor.workers import Outcome, WorkerPool, extract_one
+from extractor.workers import Outcome, Task, WorkerPool, extract_one
 from tests.extractor.reading.test_doc import BROKEN
 from tests.extractor.workers.processes import is_alive, wait_for
 from tests.extractor.workers.readers import example, misbehave
@@ -35,8 +35,8 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> list[Outcome]:
     ("stem", "codes", "attempts"),
     [
         ("first", [], 1),
-        ("hang", ["timed_out"], 1),  # once is enough
-        ("abort", ["crashed"], 2),  # a crash is tried again
+        ("hang", ["timed_out"], 2),
+        ("abort", ["crashed"], 2),  # what is lost is tried again, once
         ("abort-once", [], 2),
         ("second", [], 1),
         ("allocate", ["out_of_memory"], 2),
@@ -87,6 +87,24 @@ def test_inputs_are_read_as_outcomes_are_taken(tmp_path: Path) -> None:
         next(results)
         assert read < 40
         assert sum(1 for _ in results) == 99
+
+
+def test_unordered_the_quick_do_not_wait_for_the_slow(tmp_path: Path) -> None:
+    names = ["hang", "abort-once", "a", "b", "c", "d", "e", "f"]
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(PLAN_TEXT, encoding="utf-8")
+    tasks = (Task(tmp_path / f"{name}.txt", f"{name}-named.txt") for name in names)
+    with WorkerPool(Settings(workers=2, document_seconds=10), reader=misbehave) as pool:
+        done = [(task.source.stem, outcome) for task, outcome in pool.extract_unordered(tasks)]
+    assert sorted(stem for stem, _ in done) == sorted(names)
+    assert done[-1][0] == "hang"
+    assert {stem: (outcome.failed, outcome.attempts) for stem, outcome in done} == {
+        **dict.fromkeys("abcdef", (False, 1)),
+        "hang": (True, 2),
+        "abort-once": (False, 2),
+    }
+    for stem, outcome in done:
+        assert f'"name": "{stem}-named.txt"'.encode() in outcome.data
 
 
 def test_workers_that_cannot_start_are_said(tmp_path: Path) -> None:
