@@ -108,7 +108,7 @@ RECURRENCE = {"per", "interval", "times", "comparator", "weekdays", "from_time",
 DAY = r"\d{4}-\d{2}-\d{2}"
 MOMENT = re.compile(rf"{DAY}(?:T\d{{2}}:\d{{2}})?")
 ANNUAL = re.compile(r"--\d{2}-\d{2}")
-DURATION = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?)?")
+DURATION = re.compile(r"P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+(?:\.\d+)?D)?(?:T(?:\d+H)?(?:\d+M)?)?")
 CLOCK = re.compile(r"\d{2}:\d{2}")
 
 
