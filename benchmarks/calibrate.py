@@ -17,7 +17,9 @@ import yaml
 
 from benchmarks.gold import gold_plans
 from extractor.assembly.calibration import rate
-from extractor.evaluation.scoring import EXACT, EXTRA, Scores, score_plan
+from extractor.evaluation.disagreements import Kind
+from extractor.evaluation.scored_values import EXACT, EXTRA
+from extractor.evaluation.scoring import Scores, score_plan
 
 LEXICON = Path(__file__).parent.parent / "extractor" / "lexicons" / "confidence.yaml"
 FIRST_RUN = Path(__file__).parent.parent / "corpus" / "real" / "first_run.yaml"
@@ -32,7 +34,7 @@ Counts = Counter[tuple[str, str, bool]]
 def counts_of(scores: Scores) -> Counts:
     """(layer, rule, right) counts of a document's predicted records."""
     counts: Counts = Counter((pair.layer, str(pair.predicted.get("rule")), not pair.wrong) for pair in scores.pairs)
-    counts.update((layer, str(record.get("rule")), False) for layer, record in scores.spurious)
+    counts.update((error.layer, str(error.rule), False) for error in scores.errors if error.kind is Kind.SPURIOUS and error.rule)
     return counts
 
 

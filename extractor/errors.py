@@ -360,6 +360,36 @@ class CorrectionsUnreadable(KehoachError):
     action_en = "Restore the file from a backup, or move it away if its corrections are not needed."
 
 
+class GoldUnusable(KehoachError):
+    """Annotations that cannot be used: no file, no JSON, or JSON without a layer of the annotation guide."""
+
+    code = "gold_unusable"
+    message_vi = "Không dùng được tệp chú giải: {detail}."
+    message_en = "These annotations cannot be used: {detail}."
+    action_vi = "Chọn tệp JSON chú giải, hoặc thư mục chứa các tệp ấy."
+    action_en = "Choose a JSON file of annotations, or a folder of such files."
+
+
+class GoldWithoutSource(KehoachError):
+    """The document that was annotated is not at hand, or several could be it."""
+
+    code = "gold_without_source"
+    message_vi = "Không xác định được văn bản đã chú giải: {detail}."
+    message_en = "The annotated document is not at hand, or not settled: {detail}."
+    action_vi = "Chỉ thư mục chứa văn bản bằng --sources, hoặc kết quả đã trích xuất bằng --predicted."
+    action_en = "Name the folder of the documents by --sources, or results by --predicted."
+
+
+class GoldForOtherText(KehoachError):
+    """The text read from a document is not the one whose offsets the annotations count in."""
+
+    code = "gold_for_other_text"
+    message_vi = "Nội dung đọc được không còn là nội dung đã chú giải: {detail}."
+    message_en = "The text that was read is not the one that was annotated: {detail}."
+    action_vi = "Chú giải lại văn bản, hoặc dùng phiên bản chương trình đã dùng khi chú giải."
+    action_en = "Annotate the document again, or use the version of the program that the annotations were made with."
+
+
 class SourceDiffers(KehoachError):
     """A source file that is not the one from which the plan was read: its SHA-256 is another."""
 

@@ -1,1 +1,1 @@
-"""The command line: ``kehoach extract``, ``kehoach show``, ``kehoach schema``. Nothing dear is imported before a command runs."""
+"""The command line: ``kehoach extract``, ``show``, ``evaluate``, ``schema``. Nothing dear is imported before a command runs."""

@@ -8,9 +8,9 @@ from io import BytesIO
 import pypdfium2 as pdfium
 from PIL import Image, ImageDraw, ImageFont
 
-from extractor.cli.layers import COLOURS, Layer
 from extractor.errors import FileBroken
 from extractor.reading.bounds import MAX_OCR_PIXELS
+from extractor.web.layers import COLOURS, Layer
 from schemas import Box, Evidence
 
 _RESOLUTION = 150

@@ -87,7 +87,7 @@ def _check_source(plan: "Plan", content: bytes, path: Path) -> None:
 
 def _marks(plan: "Plan", page: int, layer: str | None) -> "Marks":
     """The evidence with a box on the page, by layer."""
-    from extractor.cli.layers import Layer, evidence_of
+    from extractor.web.layers import Layer, evidence_of
 
     if layer is not None and layer not in list(Layer):
         raise typer.BadParameter(f"--layer: {', '.join(Layer)}")

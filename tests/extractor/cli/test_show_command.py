@@ -9,8 +9,8 @@ from PIL import Image
 from typer.testing import CliRunner, Result
 
 from extractor import extract
-from extractor.cli.layers import COLOURS, Layer, evidence_of
 from extractor.cli.main import app
+from extractor.web.layers import COLOURS, Layer, evidence_of
 from schemas import Plan
 from schemas.generate import plan_schema
 

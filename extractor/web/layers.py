@@ -1,4 +1,4 @@
-"""The layers of a plan whose evidence is shown, and the colour of each."""
+"""The layers of a plan whose evidence is shown: the colour and the name of each."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -46,6 +46,30 @@ COLOURS: dict[Layer, tuple[int, int, int]] = {
     Layer.FINDINGS: (0, 0, 0),
 }
 """RGB; the dark ones of Trubetskoy's list of distinct colours, which stand out on paper and from one another."""
+
+
+NAMES: dict[str, dict[Layer, str]] = {
+    "vi": {
+        Layer.HEADER: "Thể thức",
+        Layer.REFERENCES: "Viện dẫn",
+        Layer.TEMPORALS: "Thời gian",
+        Layer.EVENTS: "Sự kiện",
+        Layer.PLACES: "Địa danh",
+        Layer.UNITS: "Đơn vị",
+        Layer.DUTIES: "Nhiệm vụ",
+        Layer.HEADCOUNTS: "Nhân lực",
+        Layer.TARGETS: "Chỉ tiêu",
+        Layer.SCOPE: "Quy mô",
+        Layer.AGENDA: "Chương trình",
+        Layer.RESOURCES: "Vật tư",
+        Layer.BUDGET: "Kinh phí",
+        Layer.REPORTS: "Báo cáo",
+        Layer.SECTIONS: "Mục",
+        Layer.FINDINGS: "Lưu ý",
+    },
+    "en": {layer: layer.value.capitalize() for layer in Layer},
+}
+"""What a reader sees, by language."""
 
 
 def evidence_of(plan: Plan, layer: Layer) -> Iterator[Evidence]:

@@ -1,0 +1,1 @@
+"""What each command says, in Vietnamese and English: one module a command."""
