@@ -8,7 +8,7 @@ from functools import cache
 
 from extractor.lexicons import load
 from extractor.structure.outline import Node
-from extractor.text.folding import fold
+from extractor.text.folding import fold, strip_tones
 
 
 class SectionKind(StrEnum):
@@ -32,12 +32,15 @@ class SectionKind(StrEnum):
     CONTENT = "content"
 
 
+Pairs = tuple[tuple[str, SectionKind], ...]
+
+
 @cache
-def _lexicon() -> tuple[tuple[tuple[str, SectionKind], ...], tuple[tuple[str, SectionKind], ...]]:
+def _lexicon() -> tuple[Pairs, Pairs]:
     """(folded word, kind) pairs for headings that open with the word and for those that hold it, longest words first."""
     data = load("section_kinds")
 
-    def pairs(group: str) -> tuple[tuple[str, SectionKind], ...]:
+    def pairs(group: str) -> Pairs:
         """The pairs of one group of the lexicon."""
         found = [(fold(word) + " ", SectionKind(kind)) for kind, words in data[group].items() for word in words]
         return tuple(sorted(found, key=lambda pair: -len(pair[0])))
@@ -46,10 +49,27 @@ def _lexicon() -> tuple[tuple[tuple[str, SectionKind], ...], tuple[tuple[str, Se
 
 
 @cache
+def _toneless_lexicon() -> tuple[Pairs, Pairs]:
+    """The words of two and more syllables of the lexicon without diacritics: ``to chuc thuc hien``."""
+    opening, anywhere = (
+        tuple((strip_tones(word), kind) for word, kind in pairs if " " in word.rstrip()) for pairs in _lexicon()
+    )
+    return opening, anywhere
+
+
+@cache
 def heading_kind(heading: str) -> SectionKind | None:
-    """The kind that a heading's own words announce, None where they announce none."""
+    """The kind that a heading's own words announce, None where they announce none.
+
+    Capitals lose or change their diacritics in scans (``TÔ CHỨC THỰC HIỆN``), so that words are looked for without any where
+    none is found with them.
+    """
     folded = fold(heading[:160]) + " "
-    opening, anywhere = _lexicon()
+    return _kind_in(folded, *_lexicon()) or _kind_in(strip_tones(folded), *_toneless_lexicon())
+
+
+def _kind_in(folded: str, opening: Pairs, anywhere: Pairs) -> SectionKind | None:
+    """The kind of the first entry whose words open the heading, else of the first whose words stand in it."""
     for word, kind in opening:
         if folded.startswith(word):
             return kind

@@ -100,7 +100,7 @@ def _not_heads() -> tuple[str, ...]:
 
 def _head_alternative(head: str, others: Sequence[str]) -> str:
     """The pattern of one head, not where it begins, or ends, one of the words that are no heads."""
-    rests = [re.escape(other[len(head) :]) for other in others if other.startswith(head)]
+    rests = [re.escape(other[len(head) :]) for other in others if other.startswith(head) and other != head]
     before = "".join(rf"(?<!{word} )" for word in load("unit_domains")["not_heads_after"].get(head, []))
     return before + re.escape(head) + (rf"(?!(?:{'|'.join(rests)})(?!\w))" if rests else "")
 
@@ -110,6 +110,12 @@ def domain_pattern() -> re.Pattern[str]:
     """A field of work, the longest first, over text in match form."""
     words = sorted({match_form(word) for word in load("unit_domains")["domains"]}, key=len, reverse=True)
     return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+@cache
+def capital_domain_pattern() -> re.Pattern[str]:
+    """A field of work whose word is a verb too, and a field with a capital alone (``Phòng Tham mưu``)."""
+    return re.compile("(?:" + "|".join(map(re.escape, _word_set("capital_domains"))) + r")(?!\w)")
 
 
 @cache

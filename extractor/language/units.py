@@ -7,13 +7,14 @@ work and by levels.
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from extractor.language.abbreviations import expand
 from extractor.language.matches import UnitMatch
 from extractor.language.unit_lexicon import (
     Head,
+    capital_domain_pattern,
     domain_pattern,
     head_pattern,
     heads,
@@ -24,6 +25,7 @@ from extractor.language.unit_lexicon import (
     type_of,
 )
 from extractor.language.verbs import group
+from extractor.lexicons import load
 from extractor.text.folding import match_form
 from extractor.text.letters import UPPER
 
@@ -35,9 +37,13 @@ _CONNECTOR = re.compile(r"\s?(?:,|-|–|&|và)\s?")
 _AND = re.compile(r"\s(?:và|&)\s")
 _WORD = re.compile(r"[^\W_]+")
 _LEVEL = r"(?:phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
-_LEVELS_JOINED = rf"(?:(?:,\s?|\svà\s|\s?[-–]\s?|/){_LEVEL}(?!\w|\s(?:đoàn|ủy)(?!\w)))"
-_PLURAL_LEVELS = re.compile(rf"(?:các\s|cấp\s){_LEVEL}{_LEVELS_JOINED}{{0,4}}(?!\w)|{_LEVEL}{_LEVELS_JOINED}{{1,4}}(?!\w)")
-"""Levels without a name: ``các xã, phường``, ``cấp xã``, ``huyện, thị xã``."""
+_LEVELS_JOINED = rf"(?:(?:,\s?|\svà\s|\s?[-–]\s?|/\s?){_LEVEL}(?!\w|\s(?:đoàn|ủy)(?!\w)))"
+_SETTLEMENT = r"(?:thôn|xóm|bản|ấp|khóm|khu phố|khu dân cư|tổ dân phố)"
+_PLURAL_LEVELS = re.compile(
+    rf"(?:các\s|cấp\s){_LEVEL}{_LEVELS_JOINED}{{0,4}}(?!\w)|{_LEVEL}{_LEVELS_JOINED}{{1,4}}(?!\w)"
+    rf"|các\s{_SETTLEMENT}(?:(?:,\s|\svà\s){_SETTLEMENT}){{0,3}}(?!\w)"
+)
+"""Levels without a name: ``các xã, phường``, ``cấp xã``, ``huyện, thị xã``, ``các thôn``."""
 _NUMBERED = re.compile(r"\ssố\s\d{1,3}(?!\w)")
 _SECOND_SYLLABLE = re.compile(r"\s([^\W\d_]{1,7})(?=$|[,;:.()]|\s(?:và|-|–|&)\s|\s)")
 _OWNERS = frozenset({"police", "government", "department", "party", "front", "military", "health"})
@@ -156,12 +162,12 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
     named = False
     if head.tail == "person":
         end = _capitals_end(text, form, end)
-        return end, end > start
+        return end, end > start and _post_pattern().match(form, start + 1) is None
     if not joins_by_comma(head.words) and text[start - len(head.words)].isupper() and _lower_verb(text, form, start + 1):
         return start, False  # `Sở tổ chức Hội nghị`
     if head.tail != "none":
         end = names_end(text, form, end, commas=joins_by_comma(head.words))
-        if (number := _NUMBERED.match(form, end)) and end > start:
+        if (number := _NUMBERED.match(form, end)) and (end > start or head.named):
             end = number.end()  # `Ban Quản lý dự án đầu tư xây dựng số 1`
         named = end > start
     if (named or head.named) and (owner := _owner_end(text, form, end, head)):
@@ -171,6 +177,13 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
         last = _capitals_end(text, form, end)
     placed = levelled and has_proper_name(text, end, last)  # `Trường THCS thị trấn Thắng`
     return last, named or (levelled and not head.needs_tail) or (placed and head.tail == "proper")
+
+
+@cache
+def _post_pattern() -> re.Pattern[str]:
+    """The post of a person where a name is looked for: ``Đồng chí Ủy viên …``."""
+    words = sorted(map(match_form, load("unit_groups")["person_posts"]), key=len, reverse=True)
+    return re.compile("(?:phó )?(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
 
 
 def _lower_verb(text: str, form: str, start: int) -> bool:
@@ -223,6 +236,8 @@ def _piece_end(text: str, form: str, start: int) -> int | None:
     """Offset after one field of work or one capitalised word at ``start``; None where neither stands."""
     if domain := domain_pattern().match(form, start):
         return domain.end() if text[start].isalnum() else None
+    if text[start : start + 1].isupper() and (domain := capital_domain_pattern().match(form, start)):
+        return domain.end()
     if stop_pattern().match(form, start) or level_pattern().match(form, start) or _begins_owner(text, form, start):
         return None
     word = _WORD.match(text, start)
@@ -247,7 +262,8 @@ def _compound_end(text: str, form: str, end: int) -> int:
     after = second.end()
     following = after + 1
     closed = not form.startswith(" ", after) or _CONNECTOR.match(form, after) is not None
-    if closed or text[following].isupper() or level_pattern().match(form, following) or ends_name(form, following):
+    goes_on = text[following : following + 1].isdigit() or domain_pattern().match(form, following) is not None
+    if closed or goes_on or text[following].isupper() or level_pattern().match(form, following) or ends_name(form, following):
         return after
     return end
 

@@ -22,6 +22,9 @@ from tests.extractor.written import WrittenPlan
         ("Thành phần tham dự", SectionKind.ATTENDANCE),
         ("Kinh phí thực hiện", SectionKind.BUDGET),
         ("Công an phường", None),
+        ("TỎ CHỨC THỰC HIỆN", SectionKind.ASSIGNMENT),  # a tone mark misread by OCR
+        ("MỤC ĐÍCH, YÊU CÀU", SectionKind.PURPOSE),
+        ("Kinh phi thuc hien", SectionKind.BUDGET),
     ],
 )
 def test_kinds(heading: str, kind: SectionKind | None) -> None:
