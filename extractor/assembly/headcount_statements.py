@@ -30,7 +30,7 @@ _MOST = 20
 class People:
     """People that a clause sends. ``at``: the offset of the verb, from which it is told who is obliged.
 
-    ``sender``: the words that ``mỗi`` distributes over, where there are such.
+    ``sender``: the words that ``mỗi`` distributes over, where there are such; ``verb``: the verb of sending.
     """
 
     start: int
@@ -45,6 +45,12 @@ class People:
     attire: str | None = None
     sender: Span | None = None
     rule: str = ""
+    verb: str = ""
+
+    @property
+    def sends_number(self) -> bool:
+        """True for a number of people after ``cử``, which each of several bodies sends."""
+        return self.rule == "sent_number" and self.verb == "cử" and self.sender is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class _Lexicon:
     classifiers: re.Pattern[str]
     households: re.Pattern[str]
     past: re.Pattern[str]
+    charged: re.Pattern[str]
     counting: re.Pattern[str]
 
 
@@ -97,6 +104,9 @@ def _lexicon() -> _Lexicon:
             classifiers=re.compile(rf"(?:tổng số |số |các )?(?:{any_of(nouns['classifiers'])} )?"),
             households=re.compile(rf"\s?{any_of(words['households'])}(?!\w)"),
             past=re.compile(rf"(?<!\w){any_of(words['past'])}\s(?:\w+\s)?$"),
+            charged=re.compile(
+                rf"\s{any_of(words['charged'])}\s[^,;.:()\d]{{2,70}}?(?=\s(?:đi\s)?{any_of(words['participating'])}(?!\w))"
+            ),
             counting=re.compile(r"(?:,|,? và|,? cùng)\s(?:khoảng\s)?$"),
         )
     except (KeyError, TypeError, AttributeError) as error:
@@ -149,7 +159,7 @@ def _sent(clause: _Clause) -> Iterator[People]:
             each = _lexicon().each_before.search(clause.form, max(clause.start, verb.start() - 80), verb.start())
             sender = each.span("sender") if each else None
             for people in _after_verb(clause, verb, needs_number=needs_number):
-                yield replace(people, per_unit=people.per_unit or sender is not None, sender=sender)
+                yield replace(people, per_unit=people.per_unit or sender is not None, sender=sender, verb=verb.group())
 
 
 def _after_verb(clause: _Clause, verb: re.Match[str], *, needs_number: bool) -> Iterator[People]:
@@ -187,6 +197,8 @@ def _people(clause: _Clause, first: int, noun: int, verb: int, quantity: Quantit
     noun += form[noun : noun + 1] == " "
     household = quantity is not None and _lexicon().households.match(form, noun)
     last = people_end(form, noun, clause.end)
+    if last > noun and (whose_task := _lexicon().charged.match(form, last, clause.end)):
+        last = whose_task.end()
     if last <= noun or not (household or _lexicon().people.match(form, noun)):
         return None
     classifier = _lexicon().classifiers.match(form, noun)

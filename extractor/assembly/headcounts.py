@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.assembly.comparators import comparator_of
 from extractor.assembly.forces_tables import ForceRow, force_rows, row_evidence
@@ -72,7 +73,8 @@ def _of_paragraph(workspace: Workspace, directory: UnitDirectory, annotated: Ann
     form = match_form(paragraph.text)
     found = sent_people(paragraph.text, annotated.quantities) if any(cue in form for cue in _CUES) else []
     for people in found:
-        yield _record(workspace, paragraph, people, _senders(directory, annotated, people))
+        each = people.per_unit or (people.sends_number and directory.distributes(paragraph, people.at))
+        yield _record(workspace, paragraph, replace(people, per_unit=each), _senders(directory, annotated, people))
     if not found and annotated.quantities and annotated.units and _lists_forces(paragraph):
         unit = annotated.units[0]
         name = directory.resolve(unit, paragraph=paragraph) if unit.start <= 2 else None

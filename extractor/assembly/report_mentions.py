@@ -16,7 +16,8 @@ from extractor.lexicons import load
 from extractor.text.folding import match_form
 
 _WAS_SENT = re.compile(r"[^,;.]{0,50}\s(?:sẽ\s)?được\s(?:gửi|nộp)(?!\w)")
-_SENT = re.compile(r"[^,;.]{0,50}\s(?:(?:sẽ\s)?được\s)?(?:gửi|nộp)(?!\w)")
+_SENT = re.compile(r"[^,;.]{0,50}\s(?:(?:sẽ\s)?được\s)?(?:gửi|nộp)(?!\w)|[^;.]{0,160},\s(?:gửi|nộp) về(?!\w)")
+_LONGEST_LABEL = 50
 _PURPOSE = re.compile(r"(?:^|[\s,])(?:để|nhằm|làm cơ sở)\s(?!thường xuyên|định kỳ)[^;.]{0,90}$")
 _BY_RULE = re.compile(r"\s?(?:theo (?:quy định|yêu cầu)|$|\.|;)")
 _CLAUSE_MARKS = re.compile(r"[;]|,\s(?:đồng thời|đề xuất)")
@@ -97,14 +98,17 @@ def superior_at(form: str, start: int) -> int | None:
     return match.end() if match else None
 
 
-def mentions(annotated: Annotated) -> Iterator[Mention]:
-    """The mentions in a paragraph that oblige someone to report, left to right."""
+def mentions(annotated: Annotated, *, reporting: bool = False) -> Iterator[Mention]:
+    """The mentions in a paragraph that oblige someone to report, left to right.
+
+    ``reporting``: it stands in a section of reporting, where a bare ``Báo cáo …`` at the beginning is a report to be made.
+    """
     text = annotated.paragraph.text
     form = match_form(text)
     for first, last in sentences(text):
         for match in _patterns().word.finditer(form, first, last):
             mention = Mention(annotated, form, match.start(), match.end(), first, last)
-            if _obliges(mention):
+            if _obliges(mention) or (reporting and _is_listed(mention)):
                 yield mention
 
 
@@ -115,6 +119,12 @@ def clause_of(mention: Mention) -> tuple[int, int]:
     last = mention.last if stop == -1 else stop
     reason = _patterns().reason.search(mention.form, mention.start, last)
     return trim_item(mention.form, marks[-1] if marks else mention.first, reason.start() if reason else last)
+
+
+def _is_listed(mention: Mention) -> bool:
+    """True for a report that an item of a list opens with, a label before it or none: ``Học kỳ I: Báo cáo sơ kết …``."""
+    label = mention.before.strip()
+    return not label or (label.endswith(":") and len(label) < _LONGEST_LABEL)
 
 
 def _obliges(mention: Mention) -> bool:

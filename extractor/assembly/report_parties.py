@@ -14,6 +14,7 @@ from extractor.text.folding import match_form
 
 _TO_MARK = re.compile(r"(?<!\w)(?:gửi về|gửi|về|cho)\s(?=\S)")
 _LEADERS = re.compile(r"(?:lãnh đạo|thường trực)\s(?=\S)")
+_BARE_BODY = re.compile(r"(?:phòng|sở|trường|xã|phường|huyện|hội|trung tâm|ban)(?=\s(?:chậm|trước|vào|để|theo|\()|\s?[,.;:]|$)")
 _COMMA = re.compile(r"[,;:]\s")
 _TELLING = re.compile(r"(?:riêng\s)?(?:giao|đề nghị|yêu cầu|phân công)\s(?:nhiệm vụ\s)?(?:cho\s)?")
 _WITH = re.compile(r"(?:phối hợp(?:\schặt chẽ)?(?:\svới|\scùng(?:\svới)?)?|cùng với|cùng|với)\s")
@@ -82,11 +83,21 @@ def addressees(mention: Mention, directory: UnitDirectory, end: int) -> tuple[st
     return next((names for start in starts if (names := _addressees_at(mention, directory, start))), ())
 
 
+def _bare_issuer(mention: Mention, directory: UnitDirectory, start: int) -> str | None:
+    """The issuer where the bare word for it stands at ``start``: ``nộp về Phòng chậm nhất …`` in the plan of a Phòng."""
+    word = _BARE_BODY.match(mention.form, start)
+    if word is None or not mention.text[start].isupper():
+        return None
+    return directory.issuer_of_level(word.group())
+
+
 def _addressees_at(mention: Mention, directory: UnitDirectory, start: int) -> tuple[str, ...]:
     """Names of the units or superiors listed at ``start``."""
     text, paragraph = mention.text, mention.annotated.paragraph
     if superior := superior_at(mention.form, start):
         return (text[start:superior],)
+    if issuer := _bare_issuer(mention, directory, start):
+        return (issuer,)
     leaders = _LEADERS.match(mention.form, start)
     units = directory.list_at(text, mention.form, leaders.end() if leaders else start)
     if not units.members or leaders:

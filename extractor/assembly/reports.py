@@ -6,6 +6,7 @@ from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.dues import is_cited, settled, timetable_date
 from extractor.assembly.report_mentions import Mention, clause_of, mentions
 from extractor.assembly.report_parties import addressees, reporters
+from extractor.assembly.report_sections import stands_in_reporting, stated_once
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.table_columns import columns_of
 from extractor.assembly.unit_directory import UnitDirectory
@@ -55,7 +56,8 @@ def _of_paragraph(
     row = rows.get(workspace.evidence(paragraph).start)
     closing = closing_line(paragraph.text)
     reached = 0
-    for mention in mentions(workspace.of(paragraph)):
+    reporting = stands_in_reporting(paragraph)
+    for mention in mentions(workspace.of(paragraph), reporting=reporting):
         if mention.start < reached or (closing is not None and mention.start >= closing.start):
             continue
         span = clause_of(mention)
@@ -63,6 +65,9 @@ def _of_paragraph(
         units = row.units if row is not None else reporters(mention, directory)
         recurrences, due = _when(workspace, mention, span, row, calendar)
         to = addressees(mention, directory, reached)
+        if reporting and (to or due or recurrences):
+            section_units, section_to = stated_once(workspace, directory, paragraph)
+            units, to = units or section_units, to or section_to
         if units or to or due or recurrences:
             evidence = workspace.evidence(paragraph, *span)
             yield Report(
@@ -86,10 +91,17 @@ def _when(workspace: Workspace, mention: Mention, span: tuple[int, int], row: Du
     if row is not None and not times:
         return _of_row(row.due)
     recurrences = tuple(match.recurrence for match in times if match.recurrence is not None)
-    dated = next((match for match in times if _is_date(match)), None)
+    dated = min((match for match in times if _is_date(match)), key=lambda match: _remoteness(match, mention), default=None)
     if dated is not None:
         return recurrences, settled(calendar, annotated.paragraph, dated)
     return recurrences, None if recurrences else timetable_date(workspace, annotated.paragraph, calendar)
+
+
+def _remoteness(match: TimeMatch, mention: Mention) -> tuple[bool, bool, int]:
+    """Sorts the dates of a clause: a deadline to the day first, else what stands behind ``báo cáo``, else what before."""
+    bound = match.first or match.last
+    deadline = match.open_start and bound is not None and bool(bound.day or bound.hour is not None)
+    return not deadline, match.start < mention.start, match.start
 
 
 def _of_row(due: Sequence[Due]) -> When:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from extractor.assembly.closing_paragraphs import addresses, follows_items, speaks_of_plan
 from extractor.assembly.unit_headings import adopted, units_of_heading
 from extractor.assembly.unit_names import TRAILING_SCOPE, digits, group_kind, identity_key, level_of, levels_agree, shortens
 from extractor.assembly.workspace import Workspace
@@ -18,7 +19,7 @@ from extractor.language.abbreviations import document_definitions, expand
 from extractor.language.matches import UnitMatch
 from extractor.language.unit_heading_lists import heading_units
 from extractor.language.unit_lexicon import UnitType, type_of
-from extractor.language.unit_lists import Member, UnitList, parse_list, plural_pattern
+from extractor.language.unit_lists import Member, UnitList, noun_pattern, parse_list, plural_pattern
 from extractor.language.units import unit_abbreviations, unit_at
 from extractor.lexicons import load
 from extractor.structure.outline import Node, Paragraph, Zone
@@ -62,6 +63,7 @@ class UnitDirectory:
         self._entities: dict[str, Entity] = {}
         self._holders: dict[Node, tuple[str, ...]] = {}
         self._adopters: dict[Node, Node] = {}
+        self._apart: dict[Node, bool] = {}
         self._founded: dict[str, list[Entity]] = {}
         self._memo: dict[tuple[str, bool], str | None] = {}
 
@@ -150,16 +152,16 @@ class UnitDirectory:
 
     def _spelled_out(self, name: str) -> Entity | None:
         """The one known unit whose words a name's capitals are the initials of: ``phòng DVKT`` is ``phòng Dịch vụ kỹ thuật``."""
-        match = _INITIALS.search(name)
-        if match is None:
-            return None
-        head, initials = identity_key(name[: match.start()]), strip_tones(match.group())
-        found = [
-            entity
-            for key, entity in self._entities.items()
-            if key.startswith(f"{head} ") and _initials(key[len(head) :]) == initials
-        ]
+        found = [entity for key, entity in self._entities.items() if _spells_out(key, name)]
         return found[0] if len(found) == 1 else None
+
+    def _spelled_in_text(self, name: str) -> str | None:
+        """The one name in full that the text has somewhere for a name whose capitals are its initials."""
+        if _INITIALS.search(name) is None:
+            return None
+        named = {unit.name for annotated in self._workspace.annotated for unit in annotated.units if not unit.generic}
+        found = {identity_key(full): full for full in sorted(named) if _spells_out(identity_key(full), name)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _same_type(self, entity: Entity, name: str, unit_type: UnitType, generic: bool) -> bool:
         """True where an entity and a name of that type can only be the same unit."""
@@ -182,20 +184,38 @@ class UnitDirectory:
         if issuer := self.issuer_meant(name):
             return issuer
         known = self._find(name, generic=match.generic)
+        if known is None and (spelled := self._spelled_in_text(name)):
+            name, known = spelled, self._find(spelled, generic=match.generic)
         if known is not None:
             known.aliases.setdefault(match.name, None)
             return known.name
         if match.generic or match.kind == "citizens" or paragraph is None:
             return None
-        return self.add(paragraph, match.start, match.end, match.kind, generic=False, headed=False, name=match.name)
+        return self.add(paragraph, match.start, match.end, match.kind, generic=False, headed=False, name=name)
 
     def resolve_member(self, member: Member, paragraph: Paragraph) -> str | None:
         """Canonical name of a list's member; None for a generic group without a heading of its own."""
         if member.unit is not None:
             return self.resolve(member.unit, paragraph=paragraph)
         words = paragraph.text[member.start : member.end]
-        known = self._entities.get(identity_key(self.full_name(words))) or self._founded_as(fold(words), paragraph)
+        key = identity_key(self.full_name(words))
+        known = self._entities.get(key) or self._founded_as(fold(words), paragraph) or self._headed_class(key)
         return known.name if known else None
+
+    def _headed_class(self, key: str) -> Entity | None:
+        """The one class with a heading of its own that a class of the same noun means: ``các phòng ban thuộc Sở``.
+
+        Words that may mean bodies of any kind (``đơn vị``) and others than those named (``khác``) mean none.
+        """
+        noun = _class_noun(key)
+        if noun is None or noun in _ANY_BODIES or key.endswith(" khác"):
+            return None
+        found = [
+            entity
+            for known, entity in self._entities.items()
+            if entity.headed and entity.generic and _class_noun(known) == noun
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _founded_as(self, noun: str, paragraph: Paragraph) -> Entity | None:
         """The body founded by name that a bare noun means: the nearest before it."""
@@ -311,8 +331,29 @@ class UnitDirectory:
                 return node
             if node in self._adopters:
                 return self._adopters[node]
+            if self.stands_apart(node):
+                return None
             node = node.parent
         return None
+
+    def stands_apart(self, node: Node) -> bool:
+        """True for a paragraph behind the items of a unit's list that speaks of the plan or to other bodies."""
+        if node not in self._apart:
+            self._apart[node] = follows_items(node) and (
+                speaks_of_plan(node.text) or (addresses(node.text, opening := self._opening_list(node)) and not self._own(node, opening))
+            )
+        return self._apart[node]
+
+    def _opening_list(self, node: Node) -> UnitList:
+        """The units with which a node's paragraph opens."""
+        return self.list_at(node.text, match_form(node.text), 0)
+
+    def _own(self, node: Node, units: UnitList) -> bool:
+        """True where one of the units is one under whose heading the node stands."""
+        heading = self._holder(node.parent)
+        named = [member.unit.name if member.unit else node.text[member.start : member.end] for member in units.members]
+        found = {known.name for name in named if (known := self._find(self.full_name(name), generic=True))}
+        return heading is not None and bool(found & set(self._holders[heading]))
 
     def obligees(self, paragraph: Paragraph, offset: int) -> tuple[str, ...]:
         """Canonical names of the units told to act at ``offset``.
@@ -329,25 +370,57 @@ class UnitDirectory:
         opens = opening.members and opening.end < offset and form[opening.end :].lstrip().startswith(":")
         return self.resolve_list(opening, paragraph) if opens else ()
 
+    def distributes(self, paragraph: Paragraph, offset: int) -> bool:
+        """True where a class of bodies is told to act at ``offset``: each of them (``Các phòng cử 01 chuyên viên``)."""
+        before = self._list_before(paragraph, match_form(paragraph.text), offset)
+        if before is not None:
+            return any(member.full_start < member.start and member.is_class for member in before.members)
+        told = [self.entity(name) for name in self.obligees(paragraph, offset)]
+        return bool(told) and all(entity is not None and entity.generic for entity in told)
+
     def _units_before(self, paragraph: Paragraph, form: str, offset: int) -> tuple[str, ...]:
-        """The units of the list that ends right before ``offset``, adverbs and modals between."""
+        """Canonical names of the units of the list that ends right before ``offset``."""
+        found = self._list_before(paragraph, form, offset)
+        return self.resolve_list(found, paragraph) if found else ()
+
+    def _list_before(self, paragraph: Paragraph, form: str, offset: int) -> UnitList | None:
+        """The list of units that ends right before ``offset``, adverbs and modals between."""
         first = max(form.rfind(mark, 0, offset - 1) for mark in ".;") + 1
         starts = {unit.start for unit in self._workspace.of(paragraph).units if first <= unit.start < offset}
         starts.update(match.end() for match in _LIST_STARTS.finditer(form, first, offset))
         for start in sorted(starts):
             found = self.list_at(paragraph.text, form, start)
             if found.members and found.end <= offset and _ADVERBS_ONLY.fullmatch(form[found.end : offset]):
-                return self.resolve_list(found, paragraph)
-        return ()
+                return found
+        return None
 
 
 _LIST_STARTS = re.compile(
-    r"(?:^|(?<=[.;:,])\s|(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|mời)\s)\s?(?=(?:mỗi|các|những|từng|toàn thể)\s)|^"
+    r"(?:^|(?<=[.;:,])\s|(?<=\()|(?<!\w)(?:giao|chỉ đạo|yêu cầu|đề nghị|mời)\s)\s?(?=(?:mỗi|các|những|từng|toàn thể)\s)|^"
 )
 _ADVERBS_ONLY = re.compile(
     r"\s?(?:trên địa bàn(?: \w{1,10}){0,4}\s?)?"
     r"(?:(?:sẽ|phải|cần|có trách nhiệm|chủ động|tích cực|thực hiện|mỗi đơn vị|mỗi tổ chức|:|,|-)\s?){0,4}"
 )
+
+
+_ANY_BODIES = frozenset({"đơn vị", "cơ quan", "tổ chức", "địa phương", "ban ngành", "cá nhân", "lực lượng", "bộ phận"})
+"""Nouns of classes that say nothing of which bodies are meant."""
+
+
+def _class_noun(key: str) -> str | None:
+    """The noun of two syllables and more with which the name of a class begins; None for other names."""
+    noun = noun_pattern().match(key)
+    return noun.group() if noun and " " in noun.group() else None
+
+
+def _spells_out(key: str, name: str) -> bool:
+    """True where a name ends with capitals that are the initials of the words of ``key`` after the same head."""
+    match = _INITIALS.search(name)
+    head = identity_key(name[: match.start()]) if match else ""
+    if match is None or not key.startswith(f"{head} "):
+        return False
+    return _initials(key[len(head) :]) == strip_tones(match.group())
 
 
 def _initials(key: str) -> str:

@@ -22,6 +22,8 @@ _LEVEL = r"(?:phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|th�
 _COMMITTEES = re.compile(
     rf"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|trạm y tế|mttq)\s(?:các|những)\s({_LEVEL}|trường)(?:, {_LEVEL})?\s?:\s"
 )
+_COMMITTEE = re.compile(r"(?:ubnd|ủy ban nhân dân|công an|đảng ủy|hđnd|hội đồng nhân dân)(?!\w)")
+_A_LEVEL = re.compile(rf"{_LEVEL}\s")
 _PLURAL_WORD = re.compile(r"\s(?:các|những)(?=\s)")
 _QUALIFIED = re.compile(
     rf"\s(?:đóng\s)?(?:trên địa bàn|thuộc|của)\s(?:toàn\s)?(?:{_LEVEL})(?!\w)|\s(?:đóng\s)?trên địa bàn(?!\w)"
@@ -86,7 +88,7 @@ def opening_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _noun() -> re.Pattern[str]:
+def noun_pattern() -> re.Pattern[str]:
     """A noun of a generic group (``cơ quan``, ``đơn vị``)."""
     return re.compile(alternatives("nouns"))
 
@@ -105,7 +107,7 @@ def _group_end(text: str, form: str, start: int) -> int | None:
 
     A noun with which a unit's name begins (``đơn vị sự nghiệp công``) ends the group before it.
     """
-    noun = _noun().match(form, start)
+    noun = noun_pattern().match(form, start)
     if noun is None:
         return None
     end = noun.end()
@@ -115,7 +117,7 @@ def _group_end(text: str, form: str, start: int) -> int | None:
         if qualified := _qualifiers().match(form, end):
             return qualified.end()
         connector = _GROUP_CONNECTOR.match(form, end)
-        following = _noun().match(form, connector.end()) if connector else None
+        following = noun_pattern().match(form, connector.end()) if connector else None
         if connector is None or following is None:
             break
         unit = unit_at(text, form, connector.end())
@@ -150,7 +152,11 @@ def parse_list(text: str, form: str, start: int, short: Short = NO_SHORT) -> Uni
             members.extend(spread)
             end = spread[-1].end
         else:
-            member = _member_at(text, form, position, short) or _elliptical(text, form, position, members)
+            member = (
+                _of_another_place(text, form, position, members)
+                or _member_at(text, form, position, short)
+                or _elliptical(text, form, position, members)
+            )
             if member is None:
                 break
             end = _apposition_end(form, member.end) if _is_person(member) else _qualified_end(text, form, member)
@@ -235,6 +241,18 @@ def _elliptical(text: str, form: str, position: int, members: Sequence[Member]) 
     end = _field_end(text, form, position)
     unit = _named(f"{before.name[: head.end()]} {text[position:end]}", position, end)
     return Member(position, end, position, unit) if unit else None
+
+
+def _of_another_place(text: str, form: str, position: int, members: Sequence[Member]) -> Member | None:
+    """``Ủy ban nhân dân các huyện, | thị xã An Khê``: the committee of a further place, named by its level."""
+    before = members[-1].unit if members else None
+    level = _A_LEVEL.match(form, position) if before else None
+    committee = _COMMITTEE.match(match_form(before.name)) if before and level else None
+    name = _PLACE_NAME.match(text, level.end()) if level else None
+    if before is None or committee is None or name is None:
+        return None
+    unit = _named(f"{before.name[: committee.end()]} {text[position : name.end()]}", position, name.end())
+    return Member(position, name.end(), position, unit) if unit else None
 
 
 @cache

@@ -44,6 +44,7 @@ _PLURAL_LEVELS = re.compile(
     rf"|các\s{_SETTLEMENT}(?:(?:,\s|\svà\s){_SETTLEMENT}){{0,3}}(?!\w)"
 )
 """Levels without a name: ``các xã, phường``, ``cấp xã``, ``huyện, thị xã``, ``các thôn``."""
+_LEVEL_JOINT = re.compile(r",\s?|\svà\s|\s?[-–]\s?|/\s?")
 _NUMBERED = re.compile(r"\ssố\s\d{1,3}(?!\w)")
 _SECOND_SYLLABLE = re.compile(r"\s([^\W\d_]{1,7})(?=$|[,;:.()]|\s(?:và|-|–|&)\s|\s)")
 _OWNERS = frozenset({"police", "government", "department", "party", "front", "military", "health"})
@@ -165,6 +166,8 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
         return end, end > start and _post_pattern().match(form, start + 1) is None
     if not joins_by_comma(head.words) and text[start - len(head.words)].isupper() and _lower_verb(text, form, start + 1):
         return start, False  # `Sở tổ chức Hội nghị`
+    if head.named and _begins_task(head, text, form, start + 1):
+        return start, False  # `Công đoàn xây dựng kế hoạch`
     if head.tail != "none":
         end = names_end(text, form, end, commas=joins_by_comma(head.words))
         if (number := _NUMBERED.match(form, end)) and (end > start or head.named):
@@ -184,6 +187,18 @@ def _post_pattern() -> re.Pattern[str]:
     """The post of a person where a name is looked for: ``Đồng chí Ủy viên …``."""
     words = sorted(map(match_form, load("unit_groups")["person_posts"]), key=len, reverse=True)
     return re.compile("(?:phó )?(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+_FIELDS_OF_BOARDS = ("xây dựng", "phát triển", "bảo vệ", "quản lý", "đầu tư", "hỗ trợ")
+"""Verbs with which the field of a board may begin (``Ban Chỉ đạo xây dựng nông thôn mới``)."""
+
+
+def _begins_task(head: Head, text: str, form: str, start: int) -> bool:
+    """True where a verb in lower case follows a head that is a name by itself, and no longer field of work does."""
+    if not _lower_verb(text, form, start) or (head.kind in ("other", "department") and form.startswith(_FIELDS_OF_BOARDS, start)):
+        return False
+    verb, field = stop_pattern().match(form, start), domain_pattern().match(form, start)
+    return field is None or verb is None or field.end() <= verb.end()
 
 
 def _lower_verb(text: str, form: str, start: int) -> bool:
@@ -300,11 +315,18 @@ def _level_end(text: str, form: str, end: int) -> tuple[int, bool]:
         return end, False
     match = _PLURAL_LEVELS.match(form, end + 1)
     if match is not None:
-        return match.end(), True
+        return _before_a_place(text, form, match), True
     match = level_pattern().match(form, end + 1)
     if match is None:
         return end, False
     return _capitals_end(text, form, match.end()), True
+
+
+def _before_a_place(text: str, form: str, levels: re.Match[str]) -> int:
+    """Offset after levels without a name; the last of them is left out where a name follows: ``các huyện | , thị xã An Khê``."""
+    named = _capitals_end(text, form, levels.end()) > levels.end()
+    last = list(_LEVEL_JOINT.finditer(form, *levels.span()))
+    return last[-1].start() if named and last else levels.end()
 
 
 def _capitals_end(text: str, form: str, end: int) -> int:

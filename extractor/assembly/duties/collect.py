@@ -15,6 +15,7 @@ from extractor.language.sentences import trim_item
 from extractor.language.unit_lists import UnitList
 from extractor.structure.outline import Node, Paragraph
 from extractor.text.folding import match_form
+from schemas.base import Evidence
 from schemas.records import Duty
 
 
@@ -128,9 +129,18 @@ def _names(directory: UnitDirectory, paragraph: Paragraph, span: tuple[int, int]
     return directory.resolve_list(UnitList(members, units.end), paragraph, written=generic)
 
 
+def _evidence(workspace: Workspace, draft: Draft) -> Evidence:
+    """Evidence of the item, to the end of the last of its paragraphs."""
+    if draft.last is None:
+        return workspace.evidence(draft.paragraph, draft.start, draft.end)
+    first = workspace.evidence(draft.paragraph, draft.start)
+    last = workspace.evidence(draft.last, *trim_item(draft.last.text, 0, len(draft.last.text)))
+    return workspace.published_evidence(first.start, last.end, f"{first.text} {last.text}")
+
+
 def _record(workspace: Workspace, draft: Draft) -> Duty:
     """A draft as a record."""
-    evidence = workspace.evidence(draft.paragraph, draft.start, draft.end)
+    evidence = _evidence(workspace, draft)
     context = () if draft.context is None else (workspace.evidence(draft.context),)
     return Duty(
         id=workspace.record_id("duty", evidence, *draft.units),

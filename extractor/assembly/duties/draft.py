@@ -9,7 +9,10 @@ from schemas.base import Due
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A duty's evidence ``[start, end)`` in its paragraph, its values and the paragraph (heading) that supports it."""
+    """A duty's evidence ``[start, end)`` in its paragraph, its values and the paragraph (heading) that supports it.
+
+    ``last``: the paragraph with which the item ends where it goes on over further ones.
+    """
 
     paragraph: Paragraph
     start: int
@@ -23,3 +26,4 @@ class Draft:
     products: tuple[str, ...] = ()
     monitors: tuple[str, ...] = ()
     context: Paragraph | None = None
+    last: Paragraph | None = None

@@ -43,6 +43,11 @@ _GOVERNOR = re.compile(
 )
 """Who tells others: ``Chủ tịch UBND tỉnh giao Sở Nội vụ …``."""
 _CLAUSE = re.compile(r"[;:]\s(?:đồng thời,?\s)?")
+_CLOSING_APPEAL = re.compile(
+    r"thực hiện\s(?:(?:nghiêm túc|tốt|đầy đủ|có hiệu quả|hiệu quả|các|những|theo)\s){0,3}(?:nội dung\s)?(?:của\s)?"
+    r"(?:kế hoạch|chỉ thị|chương trình|phương án|quyết định|đề án|thông báo|kết luận|hướng dẫn|công văn|văn bản)\snày[\s./]*$"
+)
+"""All are to carry out the plan: the formula with which it closes."""
 _LIST_OPENING = re.compile(r"(?<!\w)(?:được|bị|với|cùng|bởi)\s(?=\S)")
 _COMMA = re.compile(r",\s")
 
@@ -110,6 +115,8 @@ def _obliged_in(annotated: Annotated, directory: UnitDirectory, *, listed: bool)
             subject = _listed_class(annotated, directory, form)
         if subject is None or (form[start:end].endswith(":") and not standing().search(form, start, end)):
             continue  # an introduction: what it introduces are the duties
+        if subject.generic and _CLOSING_APPEAL.search(form, start, end):
+            continue
         if listed and subject.start == start:
             subject = subject_at(annotated, directory, start, headed=True) or subject
         if not (listed and found and set(subject.names) & set(found[0][0].names)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.draft import Draft
@@ -13,9 +14,9 @@ from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.matches import Annotated
 from extractor.language.sentences import sentences, trim_item
-from extractor.language.unit_lists import UnitList
-from extractor.language.verbs import first_verb_role, group, role_of, skip_opening, standing
-from extractor.structure.outline import BULLETS, Marker, Node
+from extractor.language.unit_lists import UnitList, parse_list
+from extractor.language.verbs import first_verb_role, group, opens_task, role_of, skip_adverbs, skip_opening, standing
+from extractor.structure.outline import BULLETS, Marker, Node, Paragraph
 from extractor.text.folding import match_form
 
 _ADDRESS = re.compile(r"(?:^|\.\s)(?:ủy ban nhân dân|ubnd|chủ tịch (?:ubnd|ủy ban))[^,;.]{0,50}\s(?:yêu cầu|đề nghị)\s")
@@ -31,9 +32,9 @@ def item_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calend
         for item in directory.items_after(heading):
             if _is_item(item):
                 yield from _duties_of(workspace, directory, heading, item, calendar)
-            for node in _items(item, headings):
+            for node in _items(item, headings, directory):
                 yield from _duties_of(workspace, directory, heading, node, calendar)
-        for node in _items(heading, headings):
+        for node in _items(heading, headings, directory):
             yield from _duties_of(workspace, directory, heading, node, calendar)
 
 
@@ -67,14 +68,15 @@ def _run_in_duty(workspace: Workspace, directory: UnitDirectory, heading: Node, 
     )
 
 
-def _items(heading: Node, headings: set[Node]) -> Iterator[Node]:
-    """The items under a heading, what stands under another heading of units left out."""
+def _items(heading: Node, headings: set[Node], directory: UnitDirectory) -> Iterator[Node]:
+    """The items under a heading; what stands under another heading of units, or goes on with an item, left out."""
     for child in heading.children:
-        if child in headings:
+        if child in headings or directory.stands_apart(child):
             continue
         if _is_item(child):
             yield child
-        yield from _items(child, headings)
+        if not _goes_on(child):
+            yield from _items(child, headings, directory)
 
 
 def _is_item(node: Node) -> bool:
@@ -89,8 +91,32 @@ def _is_item(node: Node) -> bool:
     if not node.children:
         return True
     if text.endswith(":"):
-        return standing().search(match_form(text)) is not None
-    return node.paragraph.marker in _ITEM_MARKS and len(text) > 60
+        form = match_form(text)
+        return standing().search(form) is not None or form.startswith("chủ trì", skip_adverbs(form, 0))
+    return _goes_on(node) or (node.paragraph.marker in _ITEM_MARKS and len(text) > 60)
+
+
+def _last_paragraph(directory: UnitDirectory, node: Node) -> Paragraph | None:
+    """The last of the paragraphs over which an item goes on; None where it is one paragraph."""
+    if not _goes_on(node):
+        return None
+    own = [child.paragraph for child in takewhile(lambda child: not directory.stands_apart(child), node.children)]
+    return own[-1] if own else None
+
+
+def _goes_on(node: Node) -> bool:
+    """True for an item that opens with its task and goes on in paragraphs without number or bullet."""
+    if node.paragraph is None or node.paragraph.marker is Marker.NONE or not node.children or node.text.endswith(":"):
+        return False
+    plain = all(child.paragraph is not None and child.paragraph.marker is Marker.NONE for child in node.children)
+    return plain and not any(child.children for child in node.children) and _says_what_to_do(node.text)
+
+
+def _says_what_to_do(text: str) -> bool:
+    """True for words that open with a task, or with units and their task."""
+    form = match_form(text)
+    units = parse_list(text, form, 0)
+    return opens_task(form) or (bool(units.members) and opens_task(form, units.end + 1))
 
 
 def _duties_of(workspace: Workspace, directory: UnitDirectory, heading: Node, node: Node, calendar: Calendar) -> Iterator[Draft]:
@@ -121,6 +147,7 @@ def _duties_of(workspace: Workspace, directory: UnitDirectory, heading: Node, no
         partners=tuple(name for name in find_partners(annotated, directory, start, end) if name not in units),
         due=dues_of(workspace, annotated, (start, end), calendar, [(draft.start, draft.end) for draft in others]),
         context=heading.paragraph,
+        last=_last_paragraph(directory, node),
     )
     yield from others
 

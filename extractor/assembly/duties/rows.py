@@ -16,7 +16,9 @@ from extractor.structure.outline import Paragraph, Table
 from extractor.text.folding import match_form
 from extractor.text.letters import UPPER
 
-_PERSON = re.compile(rf"[{UPPER}][^\W\d_]{{0,7}}(?:\s[{UPPER}][^\W\d_]{{0,7}}){{1,4}}")
+_SYLLABLE = rf"[{UPPER}][^\W\d_]{{0,7}}"
+_PERSON = re.compile(rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}}|{_SYLLABLE}\s{_SYLLABLE}\s[^\W\d_]{{1,8}}\s{_SYLLABLE}")
+"""A person's name; a syllable before the last may have lost its capital."""
 _PART_END = re.compile(r"[;.\n]|\s[-–+]\s")
 
 

@@ -31,6 +31,12 @@ def _sent(text: str) -> list[People]:
             "Cử 50 công nhân mặc đồng phục",
             {"category": "công nhân", "attire": "đồng phục"},
         ),
+        (
+            "Cử cán bộ phụ trách thống kê tham dự tập huấn",
+            "Cử cán bộ phụ trách thống kê",
+            {"category": "cán bộ phụ trách thống kê"},  # which of them, before the verb of taking part
+        ),
+        ("Cử cán bộ phụ trách các tổ", "Cử cán bộ", {"category": "cán bộ"}),  # what they are to do
         ("Cử ít nhất 03 công chức hỗ trợ", "Cử ít nhất 03 công chức", {"comparator": ">=", "value": 3}),
         ("Cử từ 10 đến 15 đoàn viên trực", "Cử từ 10 đến 15 đoàn viên", {"value": 10, "value_max": 15}),
         (

@@ -116,3 +116,45 @@ def test_quotes_are_exact(item: str) -> None:
     text = plan.workspace.outline.document.text
     for report in plan.reports:
         assert text[report.evidence.start : report.evidence.end] == report.evidence.quote
+
+
+SECTION = "I. TỔ CHỨC THỰC HIỆN\n1. Công an phường\n- Tuần tra.\n2. Chế độ báo cáo\n{}"
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        (  # the receiver's line behind the list
+            "Đợt 1: Báo cáo sơ kết trước ngày 05/6/2026\nĐợt 2: Báo cáo việc trồng cây trước ngày 05/9/2026\n"
+            "Nơi nhận báo cáo: Đồng chí Lê Văn Tám, chuyên viên Phòng Kinh tế\n",
+            [((), ("Phòng Kinh tế",), "2026-06-04"), ((), ("Phòng Kinh tế",), "2026-09-04")],
+        ),
+        (  # the introduction names who reports, and to whom
+            "Công an phường gửi báo cáo về UBND phường như sau:\n- Báo cáo 6 tháng: trước ngày 15/6/2026.\n",
+            [(("Công an phường",), (ISSUER,), "2026-06-14")],
+        ),
+    ],
+)
+def test_parties_stated_once_for_a_section(section: str, expected: list[tuple[tuple[str, ...], tuple[str, ...], str]]) -> None:
+    reports = WrittenPlan.of(SECTION.format(section)).reports
+    assert [(report.units, report.to, report.due.end if report.due else None) for report in reports] == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "end"),
+    [
+        ("Xây dựng phương án đến năm 2028 và báo cáo UBND phường trong tháng 6 năm 2026.", "2026-06-30"),  # not the plan's year
+        ("Báo cáo kết quả tháng 5/2026 về UBND phường trước ngày 03/6/2026.", "2026-06-02"),  # the deadline, not the subject
+    ],
+)
+def test_due_is_the_deadline(item: str, end: str) -> None:
+    (report,) = WrittenPlan.of(HEADED.format(item)).reports
+    assert report.due is not None
+    assert report.due.end == end
+
+
+def test_bare_word_for_the_issuer() -> None:
+    block = "UBND HUYỆN HIỆP AN\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO\nSố: 12/KH-PGDĐT\nHiệp An, ngày 05 tháng 5 năm 2020\n\nKẾ HOẠCH\nTrồng cây năm 2020\n\n"
+    plan = WrittenPlan(block + "I. NỘI DUNG\n1. Báo cáo kết quả: nộp về Phòng chậm nhất ngày 18/5/2020.\n")
+    assert plan.header.issuer is not None
+    assert [report.to for report in plan.reports] == [(plan.header.issuer.name,)]

@@ -36,6 +36,39 @@ def test_resolution(mention: str, name: str | None) -> None:
     assert plan.directory.resolve(match, paragraph=annotated.paragraph) == expected
 
 
+def test_initials_of_a_name_that_stands_in_the_text() -> None:
+    plan = WrittenPlan.of("I. NỘI DUNG\nPhòng DVVL cử 01 cán bộ. Mời phòng Dịch vụ việc làm.\n")
+    annotated = next(a for a in plan.workspace.annotated if "DVVL" in a.paragraph.text)
+    assert plan.directory.resolve(annotated.units[0], paragraph=annotated.paragraph) == "phòng Dịch vụ việc làm"
+
+
+@pytest.mark.parametrize(
+    ("mention", "units"),
+    [
+        ("Các phòng ban trực thuộc", ("phòng ban dự tập huấn",)),  # the one class of that noun with a heading
+        ("Các phòng ban khác", ()),  # others than those
+        ("Các đơn vị liên quan", ()),  # bodies of any kind
+    ],
+)
+def test_a_class_by_its_noun(mention: str, units: tuple[str, ...]) -> None:
+    plan = WrittenPlan.of(f"{BODY}4. Các phòng ban dự tập huấn\n- Dự đủ.\nII. THÀNH PHẦN\n- {mention} cử 01 cán bộ.\n")
+    paragraph = next(a.paragraph for a in plan.workspace.annotated if mention in a.paragraph.text)
+    assert plan.directory.obligees(paragraph, paragraph.text.index("cử")) == units
+    assert plan.directory.distributes(paragraph, paragraph.text.index("cử"))
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Kế hoạch này có hiệu lực từ ngày ký.",
+        "Các cơ quan liên quan căn cứ kế hoạch triển khai thực hiện.",
+    ],
+)
+def test_a_closing_paragraph_belongs_to_no_unit(closing: str) -> None:
+    plan = WrittenPlan.of(f"I. TỔ CHỨC THỰC HIỆN\n1. Công an phường\na) Tuần tra.\nb) Trực.\n{closing}\n")
+    assert [duty.evidence.text for duty in plan.duties] == ["Tuần tra", "Trực"]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "same"),
     [

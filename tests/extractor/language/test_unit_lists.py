@@ -25,6 +25,7 @@ from tests.extractor.language.test_units import WORDS
         ("Thủ trưởng các cơ quan, đơn vị", ["Thủ trưởng các cơ quan, đơn vị"], ""),  # holders of a post
         ("các Bộ, ngành liên quan", ["các Bộ, ngành liên quan"], ""),
         ("UBND các xã, phường có liên quan", ["UBND các xã, phường có liên quan"], ""),  # a class with its qualifier
+        ("UBND các huyện, thị xã An Khê quản lý", ["UBND các huyện", "thị xã An Khê"], " quản lý"),  # of a further place
         ("tổ chức ra quân", [], "tổ chức ra quân"),  # a verb, no organisation
         ("Ông Nguyễn Văn An, Phó Chủ tịch UBND xã, chỉ đạo", ["Ông Nguyễn Văn An"], " chỉ đạo"),  # the post belongs to the name
     ],

@@ -30,6 +30,17 @@ from extractor.language.units import find_units, unit_abbreviations
         ("Ủy ban nhân dân huyện, thị xã", ["Ủy ban nhân dân huyện, thị xã"]),  # levels without a name
         ("Uỷ ban nhân dân các quận - huyện", ["Uỷ ban nhân dân các quận - huyện"]),  # old tone marks, a dash
         ("Đồng chí Nguyễn Văn An, Phó Chủ tịch", ["Đồng chí Nguyễn Văn An"]),  # a person without the post
+        ("Công đoàn ngành tổ chức hội thao", ["Công đoàn ngành"]),  # a name by itself and its verb
+        ("Ban Chỉ đạo xây dựng nông thôn mới", ["Ban Chỉ đạo xây dựng nông thôn mới"]),  # a board's field
+        ("Ban Công tác Mặt trận các thôn, khu phố", ["Ban Công tác Mặt trận các thôn, khu phố"]),  # of settlements
+        ("Chi bộ khu phố 2 vận động", ["Chi bộ khu phố 2"]),
+        ("Liên đoàn Lao động các tỉnh/ thành phố", ["Liên đoàn Lao động các tỉnh/ thành phố"]),  # a space after the stroke
+        ("Ban Chỉ huy Phòng, chống thiên tai xã trực", ["Ban Chỉ huy Phòng, chống thiên tai xã"]),
+        ("Tổ bầu cử số 3 niêm yết danh sách", ["Tổ bầu cử số 3"]),  # bodies of an election
+        ("Phòng Tham mưu, Phòng Hậu cần", ["Phòng Tham mưu", "Phòng Hậu cần"]),  # a field that is a verb too
+        ("phòng tham mưu cho lãnh đạo", []),
+        ("Tổ công tác Đề án 06", ["Tổ công tác Đề án 06"]),  # two syllables before a number
+        ("Đồng chí Ủy viên phụ trách", []),  # a post, no name
         ("Sở tổ chức Hội nghị", []),  # the bare head and its verb
         ("Hội nghị sơ kết; Ban hành kế hoạch; phòng, chống cháy nổ", []),  # words that begin like units
         ("xây dựng nông thôn mới, bảo vệ môi trường, rà soát văn bản", []),  # words that end like units

@@ -59,6 +59,16 @@ def test_sentence_that_obliges_another_unit_is_a_further_duty() -> None:
         ("1. Công an phường\n- Tuần tra.\nUBND phường yêu cầu các đơn vị nghiêm túc thực hiện.\n", ["Tuần tra"]),
         # a bullet that names a class and goes on with a verb
         ("- Công an phường: Tuần tra.\n- Các thôn: Lật úp dụng cụ chứa nước.\n", ["Tuần tra", "Lật úp dụng cụ chứa nước"]),
+        # an item goes on in a paragraph without a mark
+        (
+            "1. Công an phường:\na) Tuần tra ban đêm.\nKiểm tra đột xuất các chốt.\nb) Trực.\n",
+            ["Tuần tra ban đêm. Kiểm tra đột xuất các chốt", "Trực"],
+        ),
+        # an introduction that names the leader
+        (
+            "1. Công an phường\nChủ trì, phối hợp với Trạm Y tế thực hiện, cụ thể:\n- Tuần tra.\n",
+            ["Chủ trì, phối hợp với Trạm Y tế thực hiện, cụ thể:", "Tuần tra"],
+        ),
         # in the heading's own line
         ("1. Công an phường: Tuần tra.\n2. Trạm Y tế: Trực cấp cứu.\n", ["Tuần tra", "Trực cấp cứu"]),
     ],

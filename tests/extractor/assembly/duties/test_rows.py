@@ -38,6 +38,7 @@ def test_rows() -> None:
             ("Các cơ quan, đơn vị trực tiếp sử dụng ngân sách nhà nước",),
         ),
         ("Văn phòng Sở (Tổ Một cửa)", ("Văn phòng Sở",)),
+        ("Trần Thị hoa Mai", ("Trần Thị hoa Mai",)),  # a person, one capital lost
         ("Nguyễn Văn An", ("Nguyễn Văn An",)),  # a person's name alone
         ("Theo phân công tại Quyết định số 12/QĐ-UBND", ()),
         ("Hoàn thành", ()),
