@@ -51,9 +51,7 @@ def _lexicon() -> tuple[Pairs, Pairs]:
 @cache
 def _toneless_lexicon() -> tuple[Pairs, Pairs]:
     """The words of two and more syllables of the lexicon without diacritics: ``to chuc thuc hien``."""
-    opening, anywhere = (
-        tuple((strip_tones(word), kind) for word, kind in pairs if " " in word.rstrip()) for pairs in _lexicon()
-    )
+    opening, anywhere = (tuple((strip_tones(word), kind) for word, kind in pairs if " " in word.rstrip()) for pairs in _lexicon())
     return opening, anywhere
 
 

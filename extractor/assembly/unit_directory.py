@@ -211,9 +211,7 @@ class UnitDirectory:
         if noun is None or noun in _ANY_BODIES or key.endswith(" khác"):
             return None
         found = [
-            entity
-            for known, entity in self._entities.items()
-            if entity.headed and entity.generic and _class_noun(known) == noun
+            entity for known, entity in self._entities.items() if entity.headed and entity.generic and _class_noun(known) == noun
         ]
         return found[0] if len(found) == 1 else None
 
@@ -340,7 +338,8 @@ class UnitDirectory:
         """True for a paragraph behind the items of a unit's list that speaks of the plan or to other bodies."""
         if node not in self._apart:
             self._apart[node] = follows_items(node) and (
-                speaks_of_plan(node.text) or (addresses(node.text, opening := self._opening_list(node)) and not self._own(node, opening))
+                speaks_of_plan(node.text)
+                or (addresses(node.text, opening := self._opening_list(node)) and not self._own(node, opening))
             )
         return self._apart[node]
 

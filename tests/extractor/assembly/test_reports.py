@@ -125,8 +125,10 @@ SECTION = "I. TỔ CHỨC THỰC HIỆN\n1. Công an phường\n- Tuần tra.\n2
     ("section", "expected"),
     [
         (  # the receiver's line behind the list
-            "Đợt 1: Báo cáo sơ kết trước ngày 05/6/2026\nĐợt 2: Báo cáo việc trồng cây trước ngày 05/9/2026\n"
-            "Nơi nhận báo cáo: Đồng chí Lê Văn Tám, chuyên viên Phòng Kinh tế\n",
+            (
+                "Đợt 1: Báo cáo sơ kết trước ngày 05/6/2026\nĐợt 2: Báo cáo việc trồng cây trước ngày 05/9/2026\n"
+                "Nơi nhận báo cáo: Đồng chí Lê Văn Tám, chuyên viên Phòng Kinh tế\n"
+            ),
             [((), ("Phòng Kinh tế",), "2026-06-04"), ((), ("Phòng Kinh tế",), "2026-09-04")],
         ),
         (  # the introduction names who reports, and to whom
