@@ -390,6 +390,26 @@ class GoldForOtherText(KehoachError):
     action_en = "Annotate the document again, or use the version of the program that the annotations were made with."
 
 
+class ExportFormatUnknown(KehoachError):
+    """A file to write whose suffix stands for no form of export."""
+
+    code = "export_format_unknown"
+    message_vi = "Không biết định dạng xuất của tệp: {detail}."
+    message_en = "The suffix stands for no form of export: {detail}."
+    action_vi = "Đặt đuôi tệp là một trong các đuôi nêu trên."
+    action_en = "Name the file with one of the suffixes above."
+
+
+class TableUnknown(KehoachError):
+    """A table that does not exist."""
+
+    code = "table_unknown"
+    message_vi = "Không có bảng này: {detail}."
+    message_en = "There is no such table: {detail}."
+    action_vi = "Chọn một trong các bảng nêu trên; xem docs/tables.md."
+    action_en = "Choose one of the tables above; see docs/tables.md."
+
+
 class SourceDiffers(KehoachError):
     """A source file that is not the one from which the plan was read: its SHA-256 is another."""
 

@@ -12,6 +12,7 @@ from extractor.collection.cards import Card
 from extractor.collection.collection import Collection, PlanFile, read_collection
 from extractor.collection.corrections import Reviewed
 from extractor.collection.loading import UnreadFile
+from extractor.collection.sources import find_sources
 from extractor.collection.versions import PlanGroup
 
-__all__ = ["Card", "Collection", "PlanFile", "PlanGroup", "Reviewed", "UnreadFile", "read_collection"]
+__all__ = ["Card", "Collection", "PlanFile", "PlanGroup", "Reviewed", "UnreadFile", "find_sources", "read_collection"]

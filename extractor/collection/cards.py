@@ -22,6 +22,7 @@ class Card:
     path: Path
     source_name: str
     sha256: str
+    size: int
     document_class: str | None
     status: str
     read_as: str
@@ -60,6 +61,7 @@ def card_of(path: Path, plan: Plan) -> Card:
         path=path,
         source_name=document.source.name,
         sha256=document.source.sha256,
+        size=document.source.size,
         document_class=plan.document_class,
         status=document.status,
         read_as=document.read_as,

@@ -1,7 +1,7 @@
 """A collection of plans: cards in memory, plans on disk."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -25,6 +25,10 @@ class PlanFile:
     def plan(self) -> Plan:
         """The plan with people's corrections applied."""
         return self.reviewed.plan
+
+    def with_plan(self, plan: Plan) -> "PlanFile":
+        """The same with another plan, such as one without its less sure records."""
+        return replace(self, reviewed=replace(self.reviewed, plan=plan))
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ def card(name: str, **values: object) -> Card:
         "path": Path(name).with_suffix(".json"),
         "source_name": name,
         "sha256": f"hash of {name}",
+        "size": 1000,
         "document_class": "plan",
         "status": "complete",
         "read_as": "text_layer",

@@ -1,0 +1,96 @@
+"""``kehoach export``: plans as tables, databases, calendars and corpora. What is dear is imported when the command runs."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.messages import Language
+from extractor.cli.texts.export import TEXTS, Texts
+from extractor.errors import ExportFormatUnknown, KehoachError, TableUnknown
+from extractor.text.shown import shown
+
+if TYPE_CHECKING:
+    from extractor.collection import Collection
+
+Plans = Annotated[
+    list[Path],
+    typer.Argument(metavar="OUT", help="Thư mục hoặc tệp JSON đã trích xuất. / Folders or JSON files of extracted plans."),
+]
+Target = Annotated[
+    Path,
+    typer.Option(
+        "--to",
+        metavar="FILE",
+        help="Tệp để ghi; đuôi tệp cho biết định dạng: .xlsx .csv .parquet .jsonl .duckdb .sqlite .ics .spacy .brat. "
+        "/ The file to write; its suffix says the form.",
+    ),
+]
+TableName = Annotated[
+    str | None, typer.Option("--table", metavar="NAME", help="Chỉ một bảng, ví dụ duties. / One table only, for example duties.")
+]
+Sources = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="Thư mục chứa văn bản gốc, để số trang trong XLSX dẫn tới đó. / Folder of the documents that pages in XLSX lead to.",
+    ),
+]
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence",
+        min=0.0,
+        max=1.0,
+        metavar="X",
+        help="Bỏ các bản ghi có độ tin cậy dưới X (0–1). / Leave out records less sure than X (0–1).",
+    ),
+]
+Lang = Annotated[
+    Language,
+    typer.Option("--lang", envvar="KEHOACH_LANG", help="Ngôn ngữ tiêu đề cột và thông báo. / Language of headings and messages."),
+]
+
+
+def export_command(
+    plans: Plans,
+    target: Target,
+    *,
+    table: TableName = None,
+    sources: Sources = None,
+    min_confidence: MinConfidence = 0.0,
+    lang: Lang = Language.VIETNAMESE,
+) -> None:
+    """Xuất các kế hoạch ra bảng tính, cơ sở dữ liệu, lịch. / Export plans to spreadsheets, databases, calendars.
+
+    Mã thoát: 0 đã ghi, 1 có lỗi, 2 lệnh sai. / Exit code: 0 written, 1 failed, 2 wrong usage.
+    """
+    from extractor.collection import find_sources, read_collection
+    from extractor.export import Export, export
+
+    texts = TEXTS[lang]
+    collection = read_collection(plans)
+    for file in collection.unread:
+        typer.echo(shown(texts.unread.format(path=file.path)), err=True)
+    if not collection.cards:
+        raise typer.BadParameter(texts.no_plans.format(paths=", ".join(map(str, plans))))
+    found = find_sources(sources, collection.cards) if sources else {}
+    job = Export(collection, lang.value, table, min_confidence, found)
+    try:
+        written = export(job, target)
+    except (ExportFormatUnknown, TableUnknown) as error:
+        raise typer.BadParameter(f"{error.message(lang)} {error.action(lang)}") from error
+    except KehoachError as error:
+        typer.echo(shown(f"{error.message(lang)} {error.action(lang)} [{error.code}]"), err=True)
+        raise typer.Exit(1) from error
+    _say(texts, collection, written)
+
+
+def _say(texts: Texts, collection: "Collection", written: list[Path]) -> None:
+    for path in written:
+        typer.echo(shown(texts.written.format(path=path)))
+    plans, files = len(collection.groups), len(collection.cards)
+    typer.echo(texts.counted.format(plans=plans, files=files, others=files - plans))
