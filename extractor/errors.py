@@ -390,6 +390,16 @@ class GoldForOtherText(KehoachError):
     action_en = "Annotate the document again, or use the version of the program that the annotations were made with."
 
 
+class ReviewUnreadable(KehoachError):
+    """A workbook of a review that cannot be taken."""
+
+    code = "review_unreadable"
+    message_vi = "Không dùng được tệp rà soát: {detail}."
+    message_en = "The review cannot be taken: {detail}."
+    action_vi = "Sửa ô đã nêu, hoặc tạo lại tệp bằng kehoach review OUT --to TỆP.xlsx."
+    action_en = "Correct the cell that is named, or make the workbook anew with kehoach review OUT --to FILE.xlsx."
+
+
 class ExportFormatUnknown(KehoachError):
     """A file to write whose suffix stands for no form of export."""
 

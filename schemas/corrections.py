@@ -25,6 +25,7 @@ class Correction(StrictModel):
     machine: dict[str, JsonValue] = Field(description="the record's values, by field, when the person saw it")
     values: dict[str, JsonValue] = Field(default_factory=dict, description="the fields that are to be otherwise, where corrected")
     quote: str = Field(description="the words of the document that the record rests on")
+    note: str = Field(default="", description="what the person wrote beside it")
     by: str = Field(description="who said it")
     at: Instant = Field(description="when it was said")
 

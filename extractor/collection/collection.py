@@ -16,10 +16,11 @@ from schemas import Plan
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
-    """A plan as people have left it, with the card of the file that it comes from."""
+    """A plan as people have left it, with the card of its file and those of further versions of it, which nothing counts."""
 
     card: Card
     reviewed: Reviewed
+    others: tuple[Card, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -61,7 +62,7 @@ class Collection:
 
     def plans(self) -> Iterator[PlanFile]:
         """The best version of each plan, one at a time."""
-        return (self.open(group.best) for group in self.groups)
+        return (replace(self.open(group.best), others=group.others) for group in self.groups)
 
     def files(self) -> Iterator[PlanFile]:
         """Every file, versions too, one at a time."""

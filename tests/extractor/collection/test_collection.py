@@ -30,7 +30,9 @@ def test_the_same_bytes_are_one_plan(tmp_path: Path) -> None:
     written(tmp_path, "a.json")
     written(tmp_path, "b.json")
     collection = read_collection([tmp_path])
-    assert [one.card.path.name for one in collection.plans()] == ["a.json"]
+    assert [(one.card.path.name, [card.path.name for card in one.others]) for one in collection.plans()] == [
+        ("a.json", ["b.json"])
+    ]
 
 
 def test_what_is_no_plan_is_told(tmp_path: Path) -> None:
