@@ -24,7 +24,10 @@ _CONFIDENCE: Final = {
     "place.bare": 0.85,
     "place.venue_of_community": 0.85,
     "place.site": 0.85,
+    "place.house_number": 0.85,
 }
+_NAMED_APART: Final = frozenset({"place.listed", "place.house_number"})
+"""Rules of mentions whose type word does not stand before the name."""
 _SKIPPED: Final = frozenset({Zone.HEAD, Zone.TITLE, Zone.RECIPIENTS, Zone.SIGNATURE})
 """Blocks of names: the place line, the issuer, the title, those who receive and sign."""
 _QUOTED = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|«[^»]{1,300}»")
@@ -33,6 +36,7 @@ _TITLE = re.compile(
 )
 _TITLE_END = re.compile(r"[;]|\.(?= [A-ZĐ]|$)|, (?=[A-ZĐ])")
 _OWN_TITLE = re.compile(r"(?:xây dựng|ban hành|là|đây) (?:Kế hoạch|Chương trình|Phương án|Đề án)(?!\w)")
+_WHERE = re.compile(r"(?<!\w)trên địa bàn (?=[^,;]{1,40}$|[^,;]{1,40}[,;.])", re.IGNORECASE)
 _ADDRESS_JOINT = re.compile(r"(?:,| -| –|\)| \(|,? thuộc|,? ở|,? tại)? ?")
 _RANK: Final = {"ward": 1, "commune": 1, "township": 1, "former_commune": 1, "district": 2, "province": 3}
 """Levels of an address, the smallest first; what lies in a ward has none."""
@@ -51,7 +55,7 @@ class _Mention:
     def name(self) -> str:
         """The name with its type word: as printed where that stands before it, else the word of its list."""
         printed = self.paragraph.text[self.match.start : self.match.end]
-        return printed if self.match.rule != "place.listed" else f"{self.match.type_word} {self.match.bare_name}"
+        return printed if self.match.rule not in _NAMED_APART else f"{self.match.type_word} {self.match.bare_name}"
 
     @property
     def clumsy(self) -> int:
@@ -88,10 +92,14 @@ def _standing(workspace: Workspace) -> Iterator[tuple[Paragraph, PlaceMatch, Seq
             continue
         matches = _with_sites(annotated, sites)
         names = _other_names(annotated)
+        text, in_body = annotated.paragraph.text, None
         for position, match in enumerate(matches):
-            addressed = match.rule == "place.site" or _is_address_of(annotated.paragraph.text, sites, match)
-            if addressed or not _inside(annotated, match, names):
-                yield annotated.paragraph, match, _address(annotated.paragraph.text, matches[position:])
+            addressed = match.rule == "place.site" or _is_address_of(text, sites, match)
+            if not addressed and (_inside(annotated, match, names) or _goes_on(text, in_body, match)):
+                in_body = match
+            else:
+                in_body = None
+                yield annotated.paragraph, match, _address(text, matches[position:])
 
 
 def _with_sites(annotated: Annotated, sites: Sequence[Site]) -> list[PlaceMatch]:
@@ -119,8 +127,15 @@ def _other_names(annotated: Annotated) -> list[tuple[int, int]]:
         title = _TITLE.match(text, reference.end)
         spans.append((reference.start, _title_end(text, title.end()) if title else reference.end))
     if annotated.paragraph.zone in (Zone.PREAMBLE, Zone.CLOSING):
-        spans += [(own.start(), _title_end(text, own.end())) for own in _OWN_TITLE.finditer(text)]
+        spans += [(own.start(), _own_title_end(text, own.end())) for own in _OWN_TITLE.finditer(text)]
     return spans
+
+
+def _own_title_end(text: str, start: int) -> int:
+    """Where the plan's own title ends: ``trên địa bàn`` after it says where the plan holds."""
+    end = _title_end(text, start)
+    where = _WHERE.search(text, start, end)
+    return where.start() if where else end
 
 
 def _title_end(text: str, start: int) -> int:
@@ -136,6 +151,13 @@ def _inside(annotated: Annotated, match: PlaceMatch, names: Sequence[tuple[int, 
     if any(unit.start < match.start < unit.end and not unit.generic for unit in annotated.units):
         return True
     return match.rule == "place.typed" and match.kind != "venue" and inside_body(annotated.paragraph.text, match.start)
+
+
+def _goes_on(text: str, in_body: PlaceMatch | None, match: PlaceMatch) -> bool:
+    """True for a further member of a list of bodies: ``UBND các huyện, thị xã Long Khánh, thành phố Biên Hòa``."""
+    if in_body is None or _RANK.get(in_body.kind) != _RANK.get(match.kind) or match.kind not in _RANK:
+        return False
+    return text[in_body.end : match.start] in (", ", " và ", ", và ")
 
 
 def _address(text: str, matches: Sequence[PlaceMatch]) -> list[PlaceMatch]:

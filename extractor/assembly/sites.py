@@ -16,6 +16,7 @@ _LABEL = re.compile(r"(?:^|[-–;,.(+] ?)Địa điểm[^:;.,]{0,40}: ?")
 _INNER_LABEL = re.compile(r"(?:Tại|Ở) (?:các |những )?[^:;.,]{1,40}: ?")
 _MARK = re.compile(r"[,;.:()]| (?:[-–]|và|thuộc|tại|trong) ")
 _LEAD = re.compile(r"\s{0,2}(?:- )?(?:(?:tại|ở) )?", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
 _LONGEST: Final = 90
 """Characters of the longest phrase taken for a site; more is a sentence."""
 
@@ -33,7 +34,7 @@ def find_sites(annotated: Annotated) -> Iterator[Site]:
     paragraph = annotated.paragraph
     for start in _openings(paragraph):
         for first, last in _pieces(annotated, start):
-            end = _phrase_end(paragraph.text, first, last)
+            end = _phrase_end(paragraph.text, first, last) or _seat_end(annotated, first, last)
             if end is not None:
                 yield Site(first, _with_unit(annotated, first, end))
 
@@ -83,6 +84,15 @@ def _phrase_end(text: str, start: int, limit: int) -> int | None:
     last = end.start() if end else limit
     phrase = text[start:last].rstrip()
     return start + len(phrase) if " " in phrase and len(phrase) <= _LONGEST else None
+
+
+def _seat_end(annotated: Annotated, start: int, limit: int) -> int | None:
+    """The end of the body whose seat is the site: ``Địa điểm: Sở Công Thương tỉnh Lào Cai``; None where other words follow."""
+    if _PLURAL.match(annotated.paragraph.text, start):
+        return None
+    text = annotated.paragraph.text
+    ends = (unit.end for unit in annotated.units if unit.start == start and not text[unit.end : limit].strip())
+    return max(ends, default=None)
 
 
 def _with_unit(annotated: Annotated, start: int, end: int) -> int:

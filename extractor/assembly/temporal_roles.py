@@ -10,6 +10,7 @@ from datetime import date
 
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.table_columns import meaning_of
+from extractor.language.document_types import type_words
 from extractor.language.matches import Annotated, TimeMatch
 from extractor.lexicons import load
 from extractor.structure.outline import Paragraph, Zone
@@ -19,6 +20,7 @@ from schemas.records import TemporalRole
 
 _WORDS = load("temporal_roles")
 _LOOK_BACK = 70
+_LOOK_BACK_FOR_PROGRAMME = 160
 _LONGEST_EVENT = 7
 """Days: a longer stretch is a period."""
 
@@ -31,7 +33,18 @@ def _pattern(group: str) -> re.Pattern[str]:
 _DEADLINE, _START, _COMMEMORATION, _PAST = map(_pattern, ("deadline", "start", "commemoration", "past"))
 _TERM = re.compile(r"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất)(?: là)? $|(?:báo cáo|gửi|nộp) [^.;]{0,50}trong $")
 _COUNTED_FROM = re.compile(r"(?:kể|tính) từ|sau khi")
+_IN_FORCE = re.compile(r"có hiệu lực[^,]{0,30}$")
 _WITHIN = re.compile(r"(?<!\w)trong $")
+_DELIVERED_WITHIN = re.compile(r"(?<!\w)(?:báo cáo|gửi|nộp|trình) [^;]{0,60}(?<!\w)trong $")
+_BY = re.compile(r"(?:(?<!\w)(?:trong|vào|là|dự kiến)|:) $")
+"""Words that put a month, quarter or year under the verb before it; without them it belongs to the noun: ``chỉ tiêu năm 2026``."""
+_ENCLOSED = re.compile(r"kèm theo [^;.]{0,160}$")
+_DOCUMENT = re.compile(
+    rf"(?:{type_words().pattern})(?: liên tịch)?(?: [Ss]ố:?)? ?[^\s;]{{0,30}},?(?: ngày [^\s;]{{1,3}})?(?: của [^;,.]{{1,40}})? ?$"
+)
+_LAW = re.compile(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:,? [^\s;,.:()“”\"]{1,10}){0,12} $")
+_PROGRAMME = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['programmes'])})(?!\w)")
+_COMMITMENT = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['commitments'])})(?!\w)|[%:]")
 
 
 _ROLE_OF_KIND: dict[str, TemporalRole] = {"recurrence": "recurrence", "anniversary": "anniversary"}
@@ -39,41 +52,97 @@ _ROLE_OF_KIND: dict[str, TemporalRole] = {"recurrence": "recurrence", "anniversa
 
 @dataclass(frozen=True, slots=True)
 class Timeframe:
-    """The plan's own time: day of issue and period (ISO days), None where unstated."""
+    """The plan's own time: day of issue and period (ISO days), None where unstated; the date line as printed."""
 
     issued: date | None
     period: tuple[str, str] | None
+    date_line: DateValue | None = None
 
     def covers(self, value: DateValue) -> bool:
-        """True for what is not over when the plan is issued; a whole year, and any time of an undated plan, by the period."""
-        start, end = (value.start or value.end or "")[:10], (value.end or value.start or "")[:10]
-        if self.period and (value.precision == "year" or self.issued is None):
-            return self.period[0] <= end and start <= self.period[1]
+        """True for what is not over when the plan is issued; a year or school year, and any time of an undated plan, by the period.
+
+        A deadline, and a day of an undated plan, may lie after the period: ``Xong trước ngày 15/6`` in a plan for a school year.
+        """
+        start, end = (value.start or "")[:10], (value.end or value.start or "")[:10]
+        if self.period and (value.precision == "year" or self.issued is None or _is_school_year(value)):
+            is_open = value.precision != "year" and _days(value) <= _LONGEST_EVENT
+            return self.period[0] <= end and (start <= self.period[1] or is_open) and not self._is_over_within(value)
         return self.issued is None or end >= self.issued.isoformat()
+
+    def _is_over_within(self, value: DateValue) -> bool:
+        """True for a calendar year that ended before the issue though the plan's school year began in it."""
+        if self.issued is None or self.period is None or value.precision != "year" or value.start is None or value.end is None:
+            return False
+        return value.end < self.issued.isoformat() and value.start < self.period[0]
 
 
 def role_of(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
     """The role of one expression of time."""
     if role := _ROLE_OF_KIND.get(match.kind):
         return role
+    paragraph = annotated.paragraph
+    if paragraph.zone is Zone.HEAD or _is_own_issue(paragraph, match, value, frame):
+        return "issue"
     if any(reference.start < match.end and match.start < reference.end for reference in annotated.references):
         return "reference"
-    if annotated.paragraph.zone is Zone.HEAD:
-        return "issue"
-    if _is_commemorated(annotated.paragraph, match):
+    if _dates_document(paragraph, match, value, frame):
+        return "reference"
+    if _is_commemorated(paragraph, match):
         return "anniversary"
+    if _is_programme_s_term(paragraph, match):
+        return "period"
     by_kind = {"duration": _role_of_length, "interval": _role_of_interval, "date": _role_of_date}
-    return by_kind[match.kind](annotated.paragraph, match, value, frame)
+    return by_kind[match.kind](paragraph, match, value, frame)
 
 
-def _before(paragraph: Paragraph, match: TimeMatch) -> str:
+def _is_own_issue(paragraph: Paragraph, match: TimeMatch, value: DateValue, frame: Timeframe) -> bool:
+    """True in the line that ties an annex to its plan: ``(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/6/2026)``."""
+    if match.kind != "date" or frame.date_line is None or (value.start, value.end) != (frame.date_line.start, frame.date_line.end):
+        return False
+    return value.precision != "year" and bool(_ENCLOSED.search(_before(paragraph, match, _LOOK_BACK_FOR_PROGRAMME)))
+
+
+def _dates_document(paragraph: Paragraph, match: TimeMatch, value: DateValue, frame: Timeframe) -> bool:
+    """True where the date tells which document is meant, though its mention is no full reference.
+
+    ``Văn bản ngày 22/6/2026``, ``Công văn 93/CT-05 ngày 18/6/2026``, ``Luật Giáo dục năm 2019``.
+    """
+    if match.kind != "date" or match.first is None or match.first.hour is not None:
+        return False
+    before = paragraph.text[max(0, match.start - _LOOK_BACK) : match.start]
+    if value.precision == "year" and match.cue == "năm" and _LAW.search(before):
+        return not frame.covers(value)
+    document = _DOCUMENT.search(before)
+    if document is None:
+        return False
+    return value.precision == "day" or any(map(str.isdigit, document[0])) or _ends_in_type(before)
+
+
+def _is_programme_s_term(paragraph: Paragraph, match: TimeMatch) -> bool:
+    """True for the term of years that a programme has in its name: ``Chương trình phòng, chống ma túy giai đoạn 2021 - 2025``.
+
+    In a title every term is one.
+    Nothing aimed at stands between them (``Thực hiện Chương trình, phấn đấu đến năm 2030 …``).
+    """
+    if match.kind != "interval" or match.first is None or match.first.month is not None or match.first.hour is not None:
+        return False
+    if paragraph.zone is Zone.TITLE:
+        return True
+    before = _before(paragraph, match, _LOOK_BACK_FOR_PROGRAMME)
+    named = list(_PROGRAMME.finditer(before))
+    return bool(named) and not _COMMITMENT.search(before, named[-1].end())
+
+
+def _before(paragraph: Paragraph, match: TimeMatch, reach: int = _LOOK_BACK) -> str:
     """The folded words of the sentence before the match."""
-    words = fold(paragraph.text[max(0, match.start - _LOOK_BACK) : match.start]) + " "
+    words = fold(paragraph.text[max(0, match.start - reach) : match.start]) + " "
     return re.split(r"[.;] ", words)[-1]
 
 
 def _role_of_length(paragraph: Paragraph, match: TimeMatch, _value: DateValue, _frame: Timeframe) -> TemporalRole:
     """``trong thời hạn 05 ngày`` is a deadline, years and months a period."""
+    if _IN_FORCE.search(_before(paragraph, match)):
+        return "other"
     if _TERM.search(_before(paragraph, match)) or _COUNTED_FROM.match(fold(paragraph.text[match.end : match.end + 12])):
         return "deadline"
     return "period" if match.value and match.value.endswith(("Y", "M")) and "T" not in match.value else "other"
@@ -93,6 +162,8 @@ def _is_commemorated(paragraph: Paragraph, match: TimeMatch) -> bool:
 def _role_of_interval(paragraph: Paragraph, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
     """Deadlines, starts, events with clock times, periods."""
     if match.open_start:
+        if match.cue.startswith("từ "):
+            return "period"  # `từ nay đến hết năm 2026`
         return "deadline" if frame.covers(value) else "other"
     if match.first is not None and match.first.hour is not None:
         return "event"
@@ -101,6 +172,17 @@ def _role_of_interval(paragraph: Paragraph, match: TimeMatch, value: DateValue, 
     if not frame.covers(value):
         return "other"
     return "event" if _days(value) <= _LONGEST_EVENT else "period"
+
+
+def _is_school_year(value: DateValue) -> bool:
+    """True for September to May (annotation guide, ``temporals``)."""
+    ends = (value.start or "")[4:], (value.end or "")[4:]
+    return value.precision == "month" and ends == ("-09-01", "-05-31")
+
+
+def _ends_in_type(before: str) -> bool:
+    """True where the document's type word itself stands right before the date."""
+    return any(not before[found.end() :].strip() for found in type_words().finditer(before))
 
 
 def _days(value: DateValue) -> int:
@@ -118,11 +200,22 @@ def _role_of_date(paragraph: Paragraph, match: TimeMatch, value: DateValue, fram
         return "event" if value.precision in ("day", "hour", "minute") else "period"
     if not is_clocked and (not frame.covers(value) or _PAST.search(before)):
         return "other"
-    if _DEADLINE.search(before) or _column(paragraph) == "deadline":
+    if _is_deadline(paragraph, value, before):
         return "deadline"
     if _START.search(before) and not is_clocked:
         return "start"
     return "period" if not is_clocked and _is_stretch(paragraph, match, value, before) else "event"
+
+
+def _is_deadline(paragraph: Paragraph, value: DateValue, before: str) -> bool:
+    """True where something is to be done by then; a month or year in which, only where a preposition leads it in."""
+    if _column(paragraph) == "deadline":
+        return True
+    if value.precision in ("month", "quarter", "year"):
+        asked = _DEADLINE.search(before)
+        adjacent = asked is not None and not before[asked.end() :].strip()
+        return adjacent or bool(_DELIVERED_WITHIN.search(before)) or (asked is not None and bool(_BY.search(before)))
+    return bool(_DEADLINE.search(before))
 
 
 def _is_stretch(paragraph: Paragraph, match: TimeMatch, value: DateValue, before: str) -> bool:
@@ -131,11 +224,11 @@ def _is_stretch(paragraph: Paragraph, match: TimeMatch, value: DateValue, before
         return True
     if value.precision in ("month", "quarter") and _WITHIN.search(before):
         return True
-    return _is_timetable_heading(paragraph, match)
+    return value.precision != "day" and _is_timetable_heading(paragraph, match)
 
 
 def _column(paragraph: Paragraph) -> str | None:
-    """``deadline`` in a table's column of times to finish by."""
+    """``deadline`` in a table's column of times to finish by, ``period`` in any other column of times."""
     if paragraph.table is None or meaning_of(heading := paragraph.table.header(paragraph.column)) != "due":
         return None
     return "deadline" if _DEADLINE.search(fold(heading)) else "period"

@@ -26,7 +26,7 @@ def assemble_temporals(workspace: Workspace, issued: DateValue | None, period: P
     gives no record.
     """
     calendar = Calendar.of(workspace, issued, period)
-    frame = Timeframe(calendar.issued, (period.start, period.end) if period else None)
+    frame = Timeframe(calendar.issued, (period.start, period.end) if period else None, issued)
     records = (_record(workspace, calendar, frame, annotated, match) for annotated, match in _mentions(workspace))
     return tuple(record for record in records if record is not None)
 

@@ -12,6 +12,7 @@ from typing import Final
 from extractor.language.bare_places import bare_places
 from extractor.language.body_names import inside_body
 from extractor.language.gazetteer import is_municipality
+from extractor.language.house_numbers import streets_after_house_numbers
 from extractor.language.matches import PlaceMatch
 from extractor.language.place_lexicon import UPPER, TypeWord, place_lexicon
 from extractor.language.place_names import ADMINISTRATIVE, name_end, stops
@@ -59,7 +60,7 @@ def find_places(text: str) -> tuple[PlaceMatch, ...]:
     roads named after ``tuyến``, whose type word is ``đường``. ``former_commune`` is given where the text says ``cũ``.
     """
     typed = list(_typed(text))
-    bare = list(bare_places(text, typed))
+    bare = [*bare_places(text, typed), *streets_after_house_numbers(text, typed)]
     return tuple(sorted([*typed, *bare], key=lambda match: match.start)) if bare else tuple(typed)
 
 

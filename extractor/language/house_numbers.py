@@ -1,0 +1,30 @@
+"""Streets named after a house number without a type word: ``Số 165 Lý Thường Kiệt, phường Yên Bái``.
+
+An address on an envelope or in a plan's ``Địa điểm`` leaves the word ``đường`` out behind the number of the house.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from extractor.language.matches import PlaceMatch
+from extractor.language.place_lexicon import UPPER, place_lexicon
+from extractor.language.place_names import stops
+from extractor.text.folding import fold_word
+
+_SYLLABLE: Final = rf"[{UPPER}][^\W\d_]{{0,6}}"
+_HOUSE = re.compile(
+    rf"(?:^|[:,(–-] ?|(?<=tại )|(?<=ở )|(?<=chỉ ))[Ss]ố (?:nhà )?\d{{1,4}}[A-Za-z]?(?:[/-]\d{{1,4}}[A-Za-z]?){{0,2}},? "
+    rf"(?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{1,3}})"
+)
+"""``Số 12``, ``số nhà 12A/3`` at the head of an address, and the two to four capitalised syllables behind it."""
+
+
+def streets_after_house_numbers(text: str, typed: Sequence[PlaceMatch]) -> Iterator[PlaceMatch]:
+    """The streets whose house number alone leads them in; ``typed`` are the places with a type word, which come first."""
+    for house in _HOUSE.finditer(text):
+        start, end = house.span("name")
+        if any(match.start < end and start < match.end for match in typed) or not stops(text, end):
+            continue
+        if fold_word(house["name"].split(" ", 1)[0]) not in place_lexicon().not_names:
+            yield PlaceMatch(start, end, "street", "đường", house["name"], "place.house_number")
