@@ -7,9 +7,9 @@ from functools import cache
 from typing import Final
 
 from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
-from extractor.language.matches import Annotated
+from extractor.language.matches import Annotated, TimeMatch
 from extractor.language.place_lexicon import place_lexicon
-from extractor.structure.outline import Paragraph
+from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import fold
 
 _LABEL = re.compile(r"(?:^|[-–;,.(+] ?)Địa điểm[^:;.,]{0,40}: ?")
@@ -17,6 +17,11 @@ _INNER_LABEL = re.compile(r"(?:Tại|Ở) (?:các |những )?[^:;.,]{1,40}: ?")
 _MARK = re.compile(r"[,;.:()]| (?:[-–]|và|thuộc|tại|trong) ")
 _LEAD = re.compile(r"\s{0,2}(?:- )?(?:(?:tại|ở) )?", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
+_AT = re.compile(r"(?<!\w)(?:tại|ở) (?!các |những |mỗi )", re.IGNORECASE)
+_BREAK = re.compile(r"[;:]|\. ")
+_NEAR: Final = 45
+"""Characters between a day and the site that goes with it."""
+_EVENT_ZONES: Final = frozenset({Zone.PREAMBLE, Zone.BODY, Zone.ANNEX})
 _LONGEST: Final = 90
 """Characters of the longest phrase taken for a site; more is a sentence."""
 
@@ -30,13 +35,43 @@ class Site:
 
 
 def find_sites(annotated: Annotated) -> Iterator[Site]:
-    """The sites that a paragraph of a section ``Địa điểm``, or one labelled so, gives for the event."""
+    """The sites that a paragraph of a section ``Địa điểm``, or one labelled so, gives for the event; else those beside a day."""
     paragraph = annotated.paragraph
-    for start in _openings(paragraph):
+    openings = _openings(paragraph)
+    if not openings:
+        yield from _beside_days(annotated)
+    for start in openings:
         for first, last in _pieces(annotated, start):
             end = _phrase_end(paragraph.text, first, last) or _seat_end(annotated, first, last)
             if end is not None:
                 yield Site(first, _with_unit(annotated, first, end))
+
+
+def _beside_days(annotated: Annotated) -> Iterator[Site]:
+    """The sites that a sentence names with a day or hour: ``từ 14 giờ thứ Ba hằng tuần, tại sân vận động xã``."""
+    text = annotated.paragraph.text
+    moments = (
+        [time for time in annotated.times if _is_moment(annotated, time)] if annotated.paragraph.zone in _EVENT_ZONES else []
+    )
+    for lead in _AT.finditer(text) if moments else ():
+        start, limit = lead.end(), (mark.start() if (mark := _MARK.search(text, lead.end())) else len(text))
+        limit = min([limit, *(time.start for time in annotated.times if time.start >= start)])
+        end = _phrase_end(text, start, limit) or _seat_end(annotated, start, limit)
+        if end is not None and any(_is_near(text, lead.start(), end, time) for time in moments):
+            yield Site(start, _with_unit(annotated, start, end))
+
+
+def _is_moment(annotated: Annotated, time: TimeMatch) -> bool:
+    """True for a day or a clock time at which something happens: no deadline, no date of a document."""
+    if time.open_start or time.first is None or (time.first.day is None and time.first.hour is None):
+        return False
+    return not any(reference.start <= time.start < reference.end for reference in annotated.references)
+
+
+def _is_near(text: str, start: int, end: int, time: TimeMatch) -> bool:
+    """True where nothing but a few words of the same clause lie between the time and the site."""
+    between = text[time.end : start] if time.end <= start else text[end : time.start]
+    return len(between) <= _NEAR and not _BREAK.search(between)
 
 
 def _pieces(annotated: Annotated, start: int) -> Iterator[tuple[int, int]]:

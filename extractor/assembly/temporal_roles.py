@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from extractor.assembly.events.vocabulary import anywhere
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.table_columns import meaning_of
-from extractor.language.document_types import type_words
+from extractor.language.document_types import type_named, type_words
 from extractor.language.matches import Annotated, TimeMatch
 from extractor.lexicons import load
 from extractor.structure.outline import Paragraph, Zone
@@ -34,7 +35,8 @@ _DEADLINE, _START, _COMMEMORATION, _PAST = map(_pattern, ("deadline", "start", "
 _TERM = re.compile(r"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất)(?: là)? $|(?:báo cáo|gửi|nộp) [^.;]{0,50}trong $")
 _COUNTED_FROM = re.compile(r"(?:kể|tính) từ|sau khi")
 _IN_FORCE = re.compile(r"có hiệu lực[^,]{0,30}$")
-_WITHIN = re.compile(r"(?<!\w)trong $")
+_WITHIN = re.compile(r"(?<!\w)trong (?:(?:tháng|quý) [^;:]{1,16}(?:,| và) )?$")
+_REVIEW = re.compile(r"(?<!\w)(?:sơ|tổng) kết (?:\w+ ){0,4}trong $")
 _DELIVERED_WITHIN = re.compile(r"(?<!\w)(?:báo cáo|gửi|nộp|trình) [^;]{0,60}(?<!\w)trong $")
 _BY = re.compile(r"(?:(?<!\w)(?:trong|vào|là|dự kiến)|:) $")
 """Words that put a month, quarter or year under the verb before it; without them it belongs to the noun: ``chỉ tiêu năm 2026``."""
@@ -97,7 +99,11 @@ def role_of(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Tim
 
 def _is_own_issue(paragraph: Paragraph, match: TimeMatch, value: DateValue, frame: Timeframe) -> bool:
     """True in the line that ties an annex to its plan: ``(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/6/2026)``."""
-    if match.kind != "date" or frame.date_line is None or (value.start, value.end) != (frame.date_line.start, frame.date_line.end):
+    if (
+        match.kind != "date"
+        or frame.date_line is None
+        or (value.start, value.end) != (frame.date_line.start, frame.date_line.end)
+    ):
         return False
     return value.precision != "year" and bool(_ENCLOSED.search(_before(paragraph, match, _LOOK_BACK_FOR_PROGRAMME)))
 
@@ -115,7 +121,7 @@ def _dates_document(paragraph: Paragraph, match: TimeMatch, value: DateValue, fr
     document = _DOCUMENT.search(before)
     if document is None:
         return False
-    return value.precision == "day" or any(map(str.isdigit, document[0])) or _ends_in_type(before)
+    return value.precision == "day" or any(map(str.isdigit, document[0])) or _ends_in_paper(before)
 
 
 def _is_programme_s_term(paragraph: Paragraph, match: TimeMatch) -> bool:
@@ -141,9 +147,12 @@ def _before(paragraph: Paragraph, match: TimeMatch, reach: int = _LOOK_BACK) -> 
 
 def _role_of_length(paragraph: Paragraph, match: TimeMatch, _value: DateValue, _frame: Timeframe) -> TemporalRole:
     """``trong thời hạn 05 ngày`` is a deadline, years and months a period."""
-    if _IN_FORCE.search(_before(paragraph, match)):
+    before = _before(paragraph, match)
+    if _IN_FORCE.search(before):
         return "other"
-    if _TERM.search(_before(paragraph, match)) or _COUNTED_FROM.match(fold(paragraph.text[match.end : match.end + 12])):
+    if match.working_days and _WITHIN.search(before) and "được" not in before.split():
+        return "deadline"
+    if _TERM.search(before) or _COUNTED_FROM.match(fold(paragraph.text[match.end : match.end + 12])):
         return "deadline"
     return "period" if match.value and match.value.endswith(("Y", "M")) and "T" not in match.value else "other"
 
@@ -180,9 +189,11 @@ def _is_school_year(value: DateValue) -> bool:
     return value.precision == "month" and ends == ("-09-01", "-05-31")
 
 
-def _ends_in_type(before: str) -> bool:
-    """True where the document's type word itself stands right before the date."""
-    return any(not before[found.end() :].strip() for found in type_words().finditer(before))
+def _ends_in_paper(before: str) -> bool:
+    """True where a letter or decision itself is dated; the year after a plan or report is what it is for (``Kế hoạch năm 2026``)."""
+    last = next((found for found in type_words().finditer(before) if not before[found.end() :].strip()), None)
+    kind = type_named(last[0]) if last else None
+    return kind is not None and kind.document_class not in ("plan", "report")
 
 
 def _days(value: DateValue) -> int:
@@ -223,7 +234,8 @@ def _is_stretch(paragraph: Paragraph, match: TimeMatch, value: DateValue, before
     if value.precision == "year" and match.rule != "edge_of_year":
         return True
     if value.precision in ("month", "quarter") and _WITHIN.search(before):
-        return True
+        clause = before.rpartition(",")[2]
+        return not (anywhere("ceremonies").search(clause) or _REVIEW.search(clause))
     return value.precision != "day" and _is_timetable_heading(paragraph, match)
 
 

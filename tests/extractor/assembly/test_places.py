@@ -92,6 +92,35 @@ def test_the_district_behind_a_site_is_kept() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("item", "names"),
+    [
+        # a site beside a day or hour of the same clause
+        ("Tập huấn: từ 14 giờ 00 thứ Ba hằng tuần, bắt đầu từ ngày 07/7/2026, tại sân vận động phường.", ["sân vận động phường"]),
+        ("Khai giảng tại sân trường lúc 7 giờ 00 ngày 05/9/2026.", ["sân trường"]),
+        ("Khám sơ tuyển: từ ngày 24/11/2026 đến ngày 25/11/2026, tại Trạm Y tế phường.", ["Trạm Y tế phường"]),
+        # neither a deadline nor a document's day makes one, nor sites in the plural
+        ("Niêm yết tại trụ sở UBND phường trước ngày 05/9/2026.", []),
+        ("Ra quân ngày 05/9/2026 tại các trường học.", []),
+        # the seat of a body, and a street behind a house number
+        ("Địa điểm: Sở Tư pháp tỉnh Bắc Ninh, địa chỉ: Số 12 Lý Thái Tổ, phường Kinh Bắc.", [
+            "Sở Tư pháp tỉnh Bắc Ninh", "đường Lý Thái Tổ",
+        ]),
+        ("Địa điểm: Các trạm y tế trên địa bàn.", []),
+        # bodies in a list without their head word
+        ("Giao UBND các huyện, thị xã Quế Võ, thành phố Từ Sơn phối hợp.", []),
+    ],
+)  # fmt: skip
+def test_sites_in_sentences(item: str, names: list[str]) -> None:
+    found = places_of(f"I. NỘI DUNG\n\n- {item}\n")
+    assert [place.name for place in found if place.kind in ("venue", "street", "district")] == names
+
+
+def test_the_closing_says_where_the_plan_holds() -> None:
+    body = "I. NỘI DUNG\n\n- Ra quân.\n\nTrên đây là Kế hoạch phòng, chống dịch trên địa bàn phường Kinh Bắc./.\n"
+    assert [place.name for place in places_of(body)] == ["phường Kinh Bắc"]
+
+
 def test_generic_venues_elsewhere_are_none() -> None:
     assert rows("I. NỘI DUNG\n\n- Tổng vệ sinh tại nhà văn hóa các thôn và trường học.\n") == []
 

@@ -47,6 +47,26 @@ def of(body: str, quote: str, period: Period | None = None) -> Temporal:
         ("I. NỘI DUNG\nKỷ niệm Cách mạng Tháng Tám (19/8/1945 - 19/8/2026).", "19/8/2026", "anniversary"),
         ("I. NỘI DUNG\nTrong năm 2024 đã trồng 500 cây.", "năm 2024", "other"),  # before the plan
         ("I. NỘI DUNG\nBáo cáo trong thời hạn 05 ngày làm việc.", "05 ngày làm việc", "deadline"),
+        ("I. NỘI DUNG\nTrạm Y tế phường rà soát danh sách trong 10 ngày làm việc.", "10 ngày làm việc", "deadline"),
+        ("I. NỘI DUNG\nQuy chế này có hiệu lực sau 10 ngày kể từ ngày ký.", "10 ngày", "other"),
+        # a programme's own term, though it is over; a commitment after the programme is none of its terms
+        ("I. NỘI DUNG\nTổng kết Chương trình an toàn thực phẩm giai đoạn 2011 - 2015.", "giai đoạn 2011 - 2015", "period"),
+        ("I. NỘI DUNG\nRà soát Đề án chợ dân sinh đến năm 2020 và định hướng đến năm 2030.", "đến năm 2030", "period"),
+        ("I. NỘI DUNG\nThực hiện Chương trình nước sạch, phấn đấu đến năm 2030 đạt 95%.", "đến năm 2030", "deadline"),
+        ("I. NỘI DUNG\nTrong giai đoạn 2016 - 2020 có 09 vụ đuối nước.", "giai đoạn 2016 - 2020", "other"),
+        ("I. NỘI DUNG\nĐợt 1: từ nay đến hết tháng 7/2026.", "từ nay đến hết tháng 7/2026", "period"),
+        # the date tells which document is meant, though its number is odd or missing
+        ("I. NỘI DUNG\nTheo đề nghị của Công ty A tại Văn bản ngày 22/4/2026.", "ngày 22/4/2026", "reference"),
+        ("I. NỘI DUNG\nTheo đề nghị của Công ty A tại Văn bản số 05/GĐN-Đ1 tháng 4 năm 2026.", "tháng 4 năm 2026", "reference"),
+        ("I. NỘI DUNG\nPhổ biến Luật Thư viện năm 2019 đến hội viên.", "năm 2019", "reference"),
+        ("I. NỘI DUNG\nThực hiện Chương trình công tác năm 2026 của Đảng ủy phường.", "năm 2026", "period"),
+        ("I. NỘI DUNG\nPHỤ LỤC\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/5/2026 của UBND phường)", "ngày 05/5/2026", "issue"),
+        # a year, quarter or month under a verb of finishing; without a preposition it belongs to the noun before it
+        ("I. NỘI DUNG\nHoàn thành các chỉ tiêu kế hoạch năm 2026 được giao.", "năm 2026", "period"),
+        ("I. NỘI DUNG\nHoàn thành việc rà soát trong quý III/2026.", "quý III/2026", "deadline"),
+        ("I. NỘI DUNG\nTổng hợp, báo cáo UBND phường trong tháng 6/2026.", "tháng 6/2026", "deadline"),
+        ("I. NỘI DUNG\nThu thập ý kiến người dân trong tháng 6 và tháng 7/2026.", "tháng 7/2026", "period"),
+        ("I. NỘI DUNG\nUBND phường tổ chức tổng kết trong quý IV/2026.", "quý IV/2026", "event"),
     ],
 )
 def test_role(body: str, quote: str, role: str) -> None:
@@ -68,6 +88,29 @@ def test_a_day_long_before_the_issue_is_next_year_s() -> None:
 def test_a_day_without_year_lies_in_the_period() -> None:
     school = Period(start="2026-09-01", end="2027-05-31")
     assert of("I. NỘI DUNG\nTổ chức hội thi ngày 08/3.", "ngày 08/3", school).start == "2027-03-08"
+
+
+@pytest.mark.parametrize(
+    ("body", "quote", "role"),
+    [
+        ("I. NỘI DUNG\nHọc sinh đạt giải cấp huyện năm học 2025-2026.", "năm học 2025-2026", "other"),
+        ("I. NỘI DUNG\nÔn tập theo cấu trúc đề thi năm 2025.", "năm 2025", "other"),  # over, though 2026-2027 is to come
+        ("I. NỘI DUNG\nXét tốt nghiệp xong trước ngày 15/6/2027.", "trước ngày 15/6/2027", "deadline"),  # after the school year
+    ],
+)
+def test_role_in_a_plan_for_a_school_year(body: str, quote: str, role: str) -> None:
+    assert of(body, quote, Period(start="2026-09-01", end="2027-05-31")).role == role
+
+
+def test_a_deadline_of_an_undated_plan_may_lie_after_its_period() -> None:
+    records = temporals("I. NỘI DUNG\nXong trước ngày 15/6/2027.", Period(start="2026-09-01", end="2027-05-31"), None)
+    assert records[-1].role == "deadline"
+
+
+def test_the_days_of_a_timetable_are_events() -> None:
+    body = "<table><tr><th>Đơn vị</th><th>Thời gian</th></tr><tr><td>Thôn Đông</td><td>Ngày 15/6/2026</td></tr></table>"
+    outline = outline_of(read(f"<html><body><p>KẾ HOẠCH</p>{body}</body></html>".encode(), "plan.html"))
+    assert [r.role for r in assemble_temporals(Workspace(outline, annotate(outline.paragraphs)), ISSUED, None)] == ["event"]
 
 
 def test_a_heading_settles_the_year_and_is_context() -> None:
