@@ -39,10 +39,11 @@ _WITHIN = re.compile(r"(?<!\w)trong (?:(?:tháng|quý) [^;:]{1,16}(?:,| và) )?$
 _REVIEW = re.compile(r"(?<!\w)(?:sơ|tổng) kết (?:\w+ ){0,4}trong $")
 _DELIVERED_WITHIN = re.compile(r"(?<!\w)(?:báo cáo|gửi|nộp|trình) [^;]{0,60}(?<!\w)trong $")
 _BY = re.compile(r"(?:(?<!\w)(?:trong|vào|là|dự kiến)|:) $")
-"""Words that put a month, quarter or year under the verb before it; without them it belongs to the noun: ``chỉ tiêu năm 2026``."""
+"""Words that put a month, quarter or year under the verb before it; else it belongs to the noun: ``chỉ tiêu năm 2026``."""
 _ENCLOSED = re.compile(r"kèm theo [^;.]{0,160}$")
 _DOCUMENT = re.compile(
-    rf"(?:{type_words().pattern})(?: liên tịch)?(?: [Ss]ố:?)? ?[^\s;]{{0,30}},?(?: ngày [^\s;]{{1,3}})?(?: của [^;,.]{{1,40}})? ?$"
+    rf"(?:{type_words().pattern})(?: liên tịch)?(?: [Ss][ốỐ]:?)? ?[^\s;]{{0,30}},?"
+    r"(?: ngày [^\s;]{1,3})?(?: của [^;,.]{1,40})? ?$"
 )
 _LAW = re.compile(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:,? [^\s;,.:()“”\"]{1,10}){0,12} $")
 _PROGRAMME = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['programmes'])})(?!\w)")
@@ -59,17 +60,29 @@ class Timeframe:
     issued: date | None
     period: tuple[str, str] | None
     date_line: DateValue | None = None
+    since: str | None = None
+    """The day of the latest document that an undated plan cites: it is later."""
 
     def covers(self, value: DateValue) -> bool:
-        """True for what is not over when the plan is issued; a year or school year, and any time of an undated plan, by the period.
+        """True for what is not over when the plan is issued; a year or school year, and all of an undated plan, by the period.
 
         A deadline, and a day of an undated plan, may lie after the period: ``Xong trước ngày 15/6`` in a plan for a school year.
         """
         start, end = (value.start or "")[:10], (value.end or value.start or "")[:10]
         if self.period and (value.precision == "year" or self.issued is None or _is_school_year(value)):
             is_open = value.precision != "year" and _days(value) <= _LONGEST_EVENT
-            return self.period[0] <= end and (start <= self.period[1] or is_open) and not self._is_over_within(value)
+            first = min(self.since or self.period[0], self.period[0]) if value.precision != "year" else self.period[0]
+            return first <= end and (start <= self.period[1] or is_open) and not self._is_over_within(value)
         return self.issued is None or end >= self.issued.isoformat()
+
+    def is_issue(self, value: DateValue) -> bool:
+        """True for the day of issue, or where either of the two is printed without its day or month and they agree so far."""
+        line = self.date_line
+        if line is None or line.start is None or line.end is None or value.start is None or value.end is None:
+            return False
+        if line.precision == value.precision:
+            return (value.start, value.end) == (line.start, line.end)
+        return line.start <= value.end and value.start <= line.end
 
     def _is_over_within(self, value: DateValue) -> bool:
         """True for a calendar year that ended before the issue though the plan's school year began in it."""
@@ -80,14 +93,12 @@ class Timeframe:
 
 def role_of(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
     """The role of one expression of time."""
+    paragraph = annotated.paragraph
     if role := _ROLE_OF_KIND.get(match.kind):
         return role
-    paragraph = annotated.paragraph
     if paragraph.zone is Zone.HEAD or _is_own_issue(paragraph, match, value, frame):
         return "issue"
-    if any(reference.start < match.end and match.start < reference.end for reference in annotated.references):
-        return "reference"
-    if _dates_document(paragraph, match, value, frame):
+    if _is_cited(annotated, match) or _dates_document(paragraph, match, value, frame):
         return "reference"
     if _is_commemorated(paragraph, match):
         return "anniversary"
@@ -95,6 +106,11 @@ def role_of(annotated: Annotated, match: TimeMatch, value: DateValue, frame: Tim
         return "period"
     by_kind = {"duration": _role_of_length, "interval": _role_of_interval, "date": _role_of_date}
     return by_kind[match.kind](paragraph, match, value, frame)
+
+
+def _is_cited(annotated: Annotated, match: TimeMatch) -> bool:
+    """True inside the mention of another document."""
+    return any(reference.start < match.end and match.start < reference.end for reference in annotated.references)
 
 
 def _is_own_issue(paragraph: Paragraph, match: TimeMatch, value: DateValue, frame: Timeframe) -> bool:
@@ -190,7 +206,7 @@ def _is_school_year(value: DateValue) -> bool:
 
 
 def _ends_in_paper(before: str) -> bool:
-    """True where a letter or decision itself is dated; the year after a plan or report is what it is for (``Kế hoạch năm 2026``)."""
+    """True where a letter or decision itself is dated; the year after a plan or report is what it is for."""
     last = next((found for found in type_words().finditer(before) if not before[found.end() :].strip()), None)
     kind = type_named(last[0]) if last else None
     return kind is not None and kind.document_class not in ("plan", "report")

@@ -26,9 +26,14 @@ def assemble_temporals(workspace: Workspace, issued: DateValue | None, period: P
     gives no record.
     """
     calendar = Calendar.of(workspace, issued, period)
-    frame = Timeframe(calendar.issued, (period.start, period.end) if period else None, issued)
+    frame = Timeframe(calendar.issued, (period.start, period.end) if period else None, issued, _latest_cited(workspace))
     records = (_record(workspace, calendar, frame, annotated, match) for annotated, match in _mentions(workspace))
     return tuple(record for record in records if record is not None)
+
+
+def _latest_cited(workspace: Workspace) -> str | None:
+    """The latest ISO day of a document that is cited, None where none has one."""
+    return max((ref.date for annotated in workspace.annotated for ref in annotated.references if ref.date), default=None)
 
 
 def _mentions(workspace: Workspace) -> Iterator[tuple[Annotated, TimeMatch]]:
