@@ -37,6 +37,7 @@ _TITLE = re.compile(
 _TITLE_END = re.compile(r"[;]|\.(?= [A-ZĐ]|$)|, (?=[A-ZĐ])")
 _OWN_TITLE = re.compile(r"(?:xây dựng|ban hành|là|đây) (?:Kế hoạch|Chương trình|Phương án|Đề án)(?!\w)")
 _WHERE = re.compile(r"(?<!\w)trên địa bàn (?=[^,;]{1,40}$|[^,;]{1,40}[,;.])", re.IGNORECASE)
+_BODIES = re.compile(r"(?<!\w)các (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?:,| và|, và) $")
 _ADDRESS_JOINT = re.compile(r"(?:,| -| –|\)| \(|,? thuộc|,? ở|,? tại)? ?")
 _RANK: Final = {"ward": 1, "commune": 1, "township": 1, "former_commune": 1, "district": 2, "province": 3}
 """Levels of an address, the smallest first; what lies in a ward has none."""
@@ -95,7 +96,9 @@ def _standing(workspace: Workspace) -> Iterator[tuple[Paragraph, PlaceMatch, Seq
         text, in_body = annotated.paragraph.text, None
         for position, match in enumerate(matches):
             addressed = match.rule == "place.site" or _is_address_of(text, sites, match)
-            if not addressed and (_inside(annotated, match, names) or _goes_on(text, in_body, match)):
+            if not addressed and (
+                _inside(annotated, match, names) or _goes_on(text, in_body, match) or _follows_bodies(annotated, match)
+            ):
                 in_body = match
             else:
                 in_body = None
@@ -158,6 +161,14 @@ def _goes_on(text: str, in_body: PlaceMatch | None, match: PlaceMatch) -> bool:
     if in_body is None or _RANK.get(in_body.kind) != _RANK.get(match.kind) or match.kind not in _RANK:
         return False
     return text[in_body.end : match.start] in (", ", " và ", ", và ")
+
+
+def _follows_bodies(annotated: Annotated, match: PlaceMatch) -> bool:
+    """True right behind bodies in the plural: ``thị xã Long Khánh`` in ``UBND các huyện, thị xã Long Khánh``."""
+    plural = _BODIES.search(annotated.paragraph.text, max(0, match.start - 20), match.start)
+    if plural is None or match.kind not in _RANK:
+        return False
+    return any(unit.start < plural.start() < unit.end for unit in annotated.units)
 
 
 def _address(text: str, matches: Sequence[PlaceMatch]) -> list[PlaceMatch]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from extractor.assembly.calendar import date_value
-from extractor.assembly.temporal_roles import Timeframe, role_of
+from extractor.assembly.temporal_roles import role_of
+from extractor.assembly.timeframe import Timeframe
 from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.matches import Annotated, TimeMatch

@@ -61,6 +61,7 @@ def of(body: str, quote: str, period: Period | None = None) -> Temporal:
         ("I. NỘI DUNG\nPhổ biến Luật Thư viện năm 2019 đến hội viên.", "năm 2019", "reference"),
         ("I. NỘI DUNG\nThực hiện Chương trình công tác năm 2026 của Đảng ủy phường.", "năm 2026", "period"),
         ("I. NỘI DUNG\nPHỤ LỤC\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/5/2026 của UBND phường)", "ngày 05/5/2026", "issue"),
+        ("I. NỘI DUNG\nPHỤ LỤC\n(Kèm theo Kế hoạch số     /KH-UBND ngày    /5/2026 của UBND phường)", "ngày /5/2026", "issue"),
         # a year, quarter or month under a verb of finishing; without a preposition it belongs to the noun before it
         ("I. NỘI DUNG\nHoàn thành các chỉ tiêu kế hoạch năm 2026 được giao.", "năm 2026", "period"),
         ("I. NỘI DUNG\nHoàn thành việc rà soát trong quý III/2026.", "quý III/2026", "deadline"),
