@@ -3,7 +3,7 @@
 Usage: python -m corpus.family.build
 
 Needs what ``corpus/build_pdf.py`` needs. From the half-unreadable plan every page after the first is taken away and a page
-that is a picture of noise put in its place, as a scanner leaves it when a sheet jams. The committed files are what the tests read.
+that is a picture of noise put in its place, as a scanner leaves it when a sheet jams. The tests read the committed files.
 """
 
 import io
