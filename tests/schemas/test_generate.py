@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from schemas.generate import SCHEMA_PATH, drift, main, plan_schema
+from schemas.generate import MODELS, SCHEMA_PATH, drift, main, model_schema, plan_schema
 from schemas.serialization import plan_to_json
 from tests.plans import example_plan
 
@@ -75,13 +75,19 @@ def test_written_schema_has_not_drifted() -> None:
     assert main(["--check"]) == 0
 
 
+@pytest.mark.parametrize("name", list(MODELS))
 @pytest.mark.parametrize("content", [None, "{}\n"])  # missing, and of other models
-def test_drift_is_said(content: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "json" / "plan.schema.json"
-    if content is not None:
-        path.parent.mkdir()
-        path.write_text(content, encoding="utf-8")
-    assert main(["--check"], path) == 1
-    assert "make schema" in capsys.readouterr().err
-    assert main([], path) == 0
-    assert main(["--check"], path) == 0
+def test_drift_is_said(name: str, content: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([], tmp_path / "json") == 0
+    assert main(["--check"], tmp_path / "json") == 0
+    path = tmp_path / "json" / f"{name}.schema.json"
+    path.unlink() if content is None else path.write_text(content, encoding="utf-8")
+    assert main(["--check"], tmp_path / "json") == 1
+    error = capsys.readouterr().err
+    assert path.name in error
+    assert "make schema" in error
+
+
+@pytest.mark.parametrize("name", list(MODELS))
+def test_every_schema_is_itself_valid(name: str) -> None:
+    Draft202012Validator.check_schema(model_schema(name))

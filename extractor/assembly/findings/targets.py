@@ -110,7 +110,7 @@ def _key(stated: _Stated) -> tuple[object, ...]:
     per = (target.per.per, target.per.interval) if target.per else None
     return (
         target.indicator_id or stated.subject,
-        fold(target.unit or ""),
+        _without_area(fold(target.unit or "")),
         per,
         stated.period,
         target.direction,

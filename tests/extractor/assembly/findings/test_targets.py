@@ -32,6 +32,11 @@ Row = tuple[str, str, float | None, str | None, dict[str, Any]]
             True,
         ),  # one implies the other
         (
+            ("xây dựng tuyến đường tự quản", ">=", 6, "tuyến đường tự quản", {}),
+            ("xây dựng tuyến đường tự quản trên địa bàn xã", ">=", 4, "tuyến đường tự quản trên địa bàn xã", {}),
+            True,
+        ),  # the plan's whole area stands behind the counted noun
+        (
             (f"{CLEAN_UPS} tại các khu vực trọng điểm", ">=", 4, "đợt", {"per": "year"}),
             (CLEAN_UPS, ">=", 5, "đợt", {"per": "year"}),
             True,
