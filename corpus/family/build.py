@@ -28,7 +28,7 @@ class FamilyRenderer(build_docx.Renderer):
     """The renderer of the samples with one block more: ``pagebreak``."""
 
     def _pagebreak(self, _: str) -> None:
-        self.document.add_page_break()
+        self._paragraph("").paragraph_format.page_break_before = True
 
 
 def rendered(stem: str) -> Any:
