@@ -400,6 +400,26 @@ class ReviewUnreadable(KehoachError):
     action_en = "Correct the cell that is named, or make the workbook anew with kehoach review OUT --to FILE.xlsx."
 
 
+class DriverMissing(KehoachError):
+    """An optional Python package is not installed."""
+
+    code = "driver_missing"
+    message_vi = "Chưa cài thư viện tùy chọn cần cho việc này."
+    message_en = "An optional library that this needs is not installed."
+    action_vi = "Cài đặt: {detail}."
+    action_en = "Install it: {detail}."
+
+
+class DatabaseUnusable(KehoachError):
+    """A database that cannot be reached, or refuses."""
+
+    code = "database_unusable"
+    message_vi = "Không dùng được cơ sở dữ liệu: {detail}."
+    message_en = "The database cannot be used: {detail}."
+    action_vi = "Kiểm tra địa chỉ (postgresql://… hoặc sqlite:///…), máy chủ, tài khoản và quyền ghi."
+    action_en = "Check the address (postgresql://… or sqlite:///…), the server, the account and its rights."
+
+
 class ExportFormatUnknown(KehoachError):
     """A file to write whose suffix stands for no form of export."""
 
