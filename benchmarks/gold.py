@@ -19,29 +19,30 @@ def gold_plans(real: bool = True) -> Iterator[tuple[str, dict[str, Any], dict[st
 
     Those kept out are left out.
     """
-    for stem, path, gold in _documents(real):
-        yield stem, gold, extracted(path)
+    for kind, stem, path, gold in documents_with_gold():
+        if real or kind == "own documents":
+            yield stem, gold, extracted(path)
 
 
-def extracted(path: Path) -> dict[str, Any]:
+def extracted(source: Path | bytes) -> dict[str, Any]:
     """The plan of a document, as its JSON says it."""
     from extractor import extract
 
-    data: dict[str, Any] = json.loads(extract(path).model_dump_json())
+    data: dict[str, Any] = json.loads(extract(source).model_dump_json())
     return data
 
 
-def _documents(real: bool) -> Iterator[tuple[str, Path, dict[str, Any]]]:
-    yield from _beside(ROOT / "corpus" / "gold", ROOT / "corpus" / "samples")
-    if real:
-        yield from _beside(SHARED / "gold", SHARED / "seeds")
-        for path in sorted((ROOT / "corpus" / "real").glob("*.json")):
-            if path.name.startswith(KEPT_OUT):
-                continue
-            gold = json.loads(path.read_text(encoding="utf-8"))
-            document = SHARED / "corpus" / gold["document"]["name"]
-            if document.exists():
-                yield path.stem, document, with_quotes(gold, document)
+def documents_with_gold() -> Iterator[tuple[str, str, Path, dict[str, Any]]]:
+    """(set, stem, document, gold) of every annotated document at hand that is not kept out."""
+    for stem, path, gold in _beside(ROOT / "corpus" / "gold", ROOT / "corpus" / "samples"):
+        yield "own documents", stem, path, gold
+    for stem, path, gold in _beside(SHARED / "gold", SHARED / "seeds"):
+        yield "five real plans", stem, path, gold
+    for path in sorted((ROOT / "corpus" / "real").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        document = SHARED / "corpus" / gold["document"]["name"]
+        if document.exists() and not path.name.startswith(KEPT_OUT):
+            yield "annotated real documents", path.stem, document, with_quotes(gold, document)
 
 
 def _beside(gold: Path, documents: Path) -> Iterator[tuple[str, Path, dict[str, Any]]]:

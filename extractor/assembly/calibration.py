@@ -7,9 +7,9 @@ about in documents that the program read for the first time.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from extractor.lexicons import load
 from schemas.base import Evidence, Record
@@ -32,7 +32,17 @@ def rate(right: int, total: int) -> float:
 @cache
 def confidence(layer: str, rule: str) -> float:
     """The measured confidence of a layer's rule."""
-    table = load("confidence")
+    return confidence_in(load("confidence"), layer, rule)
+
+
+def confidence_in(table: Mapping[str, Any], layer: str, rule: str) -> float:
+    """The confidence that a table of counts gives a layer's rule.
+
+    Args:
+        table: ``layers`` (right and total by layer, and by rule in it) and ``unseen`` (right and total by layer in first runs).
+        layer: the layer's key in the JSON.
+        rule: the rule's name; one with fewer than 20 records, or none, takes its layer's counts.
+    """
     measured = table["layers"].get(layer)
     if measured is None:
         return _UNMEASURED
