@@ -1,5 +1,6 @@
 """``kehoach export``: plans as tables, databases, calendars and corpora. What is dear is imported when the command runs."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from extractor.collection import Collection
 
 Plans = Annotated[
-    list[Path],
-    typer.Argument(metavar="OUT", help="Thư mục hoặc tệp JSON đã trích xuất. / Folders or JSON files of extracted plans."),
+    list[str],
+    typer.Argument(
+        metavar="OUT",
+        help="Thư mục, tệp JSON đã trích xuất, hoặc cơ sở dữ liệu (URL). / Folders, plan JSONs, or a database.",
+    ),
 ]
 Target = Annotated[
     Path,
@@ -68,24 +72,39 @@ def export_command(
 
     Mã thoát: 0 đã ghi, 1 có lỗi, 2 lệnh sai. / Exit code: 0 written, 1 failed, 2 wrong usage.
     """
-    from extractor.collection import find_sources, read_collection
-    from extractor.export import Export, export
+    from extractor.cli.plan_sources import open_collection
 
-    texts = TEXTS[lang]
-    collection = read_collection(plans)
-    for file in collection.unread:
-        typer.echo(shown(texts.unread.format(path=file.path)), err=True)
-    if not collection.cards:
-        raise typer.BadParameter(texts.no_plans.format(paths=", ".join(map(str, plans))))
-    found = find_sources(sources, collection.cards) if sources else {}
-    job = Export(collection, lang.value, table, min_confidence, found)
     try:
-        written = export(job, target)
+        with open_collection(plans) as collection:
+            _export(collection, target, lang, _Options(plans, table, sources, min_confidence))
     except (ExportFormatUnknown, TableUnknown) as error:
         raise typer.BadParameter(f"{error.message(lang)} {error.action(lang)}") from error
     except KehoachError as error:
         typer.echo(shown(f"{error.message(lang)} {error.action(lang)} [{error.code}]"), err=True)
         raise typer.Exit(1) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """What a call asks for."""
+
+    plans: list[str]
+    table: str | None
+    sources: Path | None
+    min_confidence: float
+
+
+def _export(collection: "Collection", target: Path, lang: Language, options: _Options) -> None:
+    from extractor.collection import find_sources
+    from extractor.export import Export, export
+
+    texts = TEXTS[lang]
+    for file in collection.unread:
+        typer.echo(shown(texts.unread.format(path=file.path)), err=True)
+    if not collection.cards:
+        raise typer.BadParameter(texts.no_plans.format(paths=", ".join(options.plans)))
+    found = find_sources(options.sources, collection.cards) if options.sources else {}
+    written = export(Export(collection, lang.value, options.table, options.min_confidence, found), target)
     _say(texts, collection, written)
 
 

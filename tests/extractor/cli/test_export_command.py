@@ -54,3 +54,13 @@ def test_what_cannot_be_written_is_told(out: Path, tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["export", str(out), "--to", str(tmp_path / "file" / "x.xlsx")])
     assert result.exit_code == 1
     assert "output_unwritable" in result.stderr
+
+
+def test_plans_of_a_database(out: Path, tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path}/plans.sqlite"
+    assert CliRunner().invoke(app, ["load", str(out), "--to", database]).exit_code == 0
+    result = CliRunner().invoke(app, ["export", database, "--to", str(tmp_path / "x.csv"), "--table", "targets"])
+    assert result.exit_code == 0, result.output
+    assert pl.read_csv(tmp_path / "x.csv", infer_schema=False).height == 2
+    absent = CliRunner().invoke(app, ["export", "sqlite:////nowhere/x.sqlite", "--to", str(tmp_path / "x.csv")])
+    assert (absent.exit_code, "database_unusable" in absent.stderr) == (1, True)
