@@ -18,15 +18,18 @@ _OF_THE_PLAN = re.compile(
 )
 
 
-def follows_items(node: Node) -> bool:
-    """True for a paragraph without number or bullet that stands under an item, or beside items before it, that have one."""
+def follows_items(node: Node, *, heading: bool) -> bool:
+    """True for a paragraph without number or bullet that stands under an item, or beside items before it, that have one.
+
+    ``heading``: whether it stands right under a heading of units.
+    """
     if node.paragraph is None or node.paragraph.marker is not Marker.NONE or node.parent is None:
         return False
     siblings = node.parent.children
     before = siblings[: siblings.index(node)]
     if any(_is_marked(sibling) for sibling in before):
         return True
-    return _is_marked(node.parent) and node.parent.parent is not None and not node.parent.text.endswith(":")
+    return not heading and _is_marked(node.parent) and not node.parent.text.endswith(":")
 
 
 def speaks_of_plan(text: str) -> bool:

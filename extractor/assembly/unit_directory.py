@@ -337,11 +337,13 @@ class UnitDirectory:
     def stands_apart(self, node: Node) -> bool:
         """True for a paragraph behind the items of a unit's list that speaks of the plan or to other bodies."""
         if node not in self._apart:
-            self._apart[node] = follows_items(node) and (
-                speaks_of_plan(node.text)
-                or (addresses(node.text, opening := self._opening_list(node)) and not self._own(node, opening))
-            )
+            self._apart[node] = follows_items(node, heading=node.parent in self._holders) and self._speaks_to_others(node)
         return self._apart[node]
+
+    def _speaks_to_others(self, node: Node) -> bool:
+        """True for a paragraph about the plan itself, or whose subject is none of the units under whose heading it stands."""
+        opening = self._opening_list(node)
+        return speaks_of_plan(node.text) or (addresses(node.text, opening) and not self._own(node, opening))
 
     def _opening_list(self, node: Node) -> UnitList:
         """The units with which a node's paragraph opens."""
@@ -371,7 +373,7 @@ class UnitDirectory:
 
     def distributes(self, paragraph: Paragraph, offset: int) -> bool:
         """True where a class of bodies is told to act at ``offset``: each of them (``Các phòng cử 01 chuyên viên``)."""
-        before = self._list_before(paragraph, match_form(paragraph.text), offset)
+        before = self.list_before(paragraph, match_form(paragraph.text), offset)
         if before is not None:
             return any(member.full_start < member.start and member.is_class for member in before.members)
         told = [self.entity(name) for name in self.obligees(paragraph, offset)]
@@ -379,10 +381,10 @@ class UnitDirectory:
 
     def _units_before(self, paragraph: Paragraph, form: str, offset: int) -> tuple[str, ...]:
         """Canonical names of the units of the list that ends right before ``offset``."""
-        found = self._list_before(paragraph, form, offset)
+        found = self.list_before(paragraph, form, offset)
         return self.resolve_list(found, paragraph) if found else ()
 
-    def _list_before(self, paragraph: Paragraph, form: str, offset: int) -> UnitList | None:
+    def list_before(self, paragraph: Paragraph, form: str, offset: int) -> UnitList | None:
         """The list of units that ends right before ``offset``, adverbs and modals between."""
         first = max(form.rfind(mark, 0, offset - 1) for mark in ".;") + 1
         starts = {unit.start for unit in self._workspace.of(paragraph).units if first <= unit.start < offset}

@@ -8,6 +8,7 @@ import re
 from itertools import takewhile
 
 from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
+from extractor.assembly.unit_headings_by_company import unit_by_company
 from extractor.language.sentences import sentences
 from extractor.language.speech import opens_with_verb
 from extractor.language.unit_heading_lists import heading_units
@@ -55,14 +56,23 @@ def units_of_heading(node: Node, short: Short, *, held: bool) -> UnitList | None
     paragraph = node.paragraph
     if paragraph is None or paragraph.zone not in _ZONES or kind_of(node.parent) in _NOT_HELD_IN:
         return None
-    if not node.children:
-        return _run_in(node, short, held=held) or _introduction(node, short)
-    units = heading_units(paragraph.text, short)
+    units = heading_units(paragraph.text, short) if node.children else None
     if units is None:
-        return _run_in(node, short, held=held) or _introduction(node, short)
-    if SectionKind.ASSIGNMENT in (kind_of(node.parent), own_kind(node)) or not _has_group(units) or _holds_tasks(node):
+        return _run_in(node, short, held=held) or _introduction(node, short) or _by_company(node, short)
+    if SectionKind.ASSIGNMENT in (kind_of(node.parent), own_kind(node)) or _holds_tasks(node):
         return units
     return None
+
+
+def _by_company(node: Node, short: Short) -> UnitList | None:
+    """The unit of a heading that stands among headings of units, with its tasks below or in its line."""
+    found = unit_by_company(node, short)
+    if found is None:
+        return None
+    units, end = found
+    start = end + 1 + node.text[end + 1 : end + 2].startswith(" ")
+    below = bool(node.children) and not node.text[start:].strip()
+    return units if below or opens_task(match_form(node.text), start) else None
 
 
 def _has_group(units: UnitList) -> bool:

@@ -64,10 +64,31 @@ def inline_duties(workspace: Workspace, directory: UnitDirectory, calendar: Cale
         if kind_of(node) in _NO_DUTIES or any(stands_under(node, kind) for kind in _OUTER_NO_DUTIES) or _is_target(node):
             continue
         if heading_kind(paragraph.text.partition(":")[0]) is SectionKind.ATTENDANCE:
-            continue  # `Thành phần: …`
+            yield from _sendings(workspace, directory, paragraph, calendar)  # `Thành phần: …`
+            continue
         if any(descendant in headings for descendant in node.walk()):
             continue  # a preamble before the units' headings, or the section's own heading
         yield from _of_paragraph(workspace, directory, node, paragraph, calendar)
+
+
+_SENDS = re.compile(r"(?<!\w)cử\s(?!tri|tuyển|nhân|tạ)")
+_CLAUSE_END = re.compile(r"[;.)]|$")
+
+
+def _sendings(workspace: Workspace, directory: UnitDirectory, paragraph: Paragraph, calendar: Calendar) -> Iterator[Draft]:
+    """A duty for each clause of a line of attendance in which a unit is told to send people: ``(… ; Phòng A cử 01 cán bộ)``."""
+    form = match_form(paragraph.text)
+    for verb in _SENDS.finditer(form):
+        units = directory.list_before(paragraph, form, verb.start())
+        names = directory.resolve_list(units, paragraph) if units else ()
+        end = _CLAUSE_END.search(form, verb.end())
+        if units is None or not names or end is None:
+            continue
+        subject = Subject(names, units.members[0].full_start, units.end, verb.start(), False, False)
+        span = trim_item(paragraph.text, subject.start, end.start())
+        draft = _draft(workspace, workspace.of(paragraph), directory, subject, span, calendar)
+        draft.inline = True
+        yield draft
 
 
 _OUTER_NO_DUTIES = (SectionKind.PURPOSE, SectionKind.SITUATION)

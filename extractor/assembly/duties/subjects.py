@@ -14,6 +14,9 @@ _QUALIFIER = re.compile(
     r"\s?(?:(?:đóng\s|hoạt động\s)?trên (?:toàn )?địa bàn"
     r"(?:\s(?:toàn\s)?(?:phường|xã|tỉnh|thành phố|huyện|thị trấn)(?:\s[^\W\d_]{1,8}){0,4}?)?(?=[\s,:])"
     r"|, đặc biệt (?:là )?[^;:.]{3,160}?(?=\s(?:thực hiện|tổ chức|triển khai|phải|cần|sẽ|chủ động|có trách nhiệm))"
+    r"|,?\s?(?:theo|với|trong)\s(?:phạm vi\s)?(?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|quyền hạn|trách nhiệm)"
+    r"(?:,?\s[^\s;:.]{1,9}){0,8}?\s"
+    r"(?:được\s(?:giao|phân công)|phụ trách|của mình|của (?:cơ quan|đơn vị)(?:, đơn vị)?(?: mình)?),?(?=\s)"
     r"|\([^()]{1,80}\)|có liên quan|liên quan|(?:phường|xã)(?=\s(?:sẽ|phải|cần|chủ)))\s?"
 )
 
