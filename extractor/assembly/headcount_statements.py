@@ -20,6 +20,11 @@ from schemas.base import Comparator
 
 _LISTED = re.compile(r"\s?[:(,–-]?\s?(?:cử\s|[^,;:.\d]{0,40}\sgồm\s)?")
 """Between a unit and the number of its people in a list."""
+_BODY_OF_PEOPLE = re.compile(
+    r"\s(?:trung đội|tiểu đội|đại đội|tiểu đoàn|khẩu đội|tổ|đội|nhóm|kíp|chốt)(?:\s[^\W\d_]{1,9}){0,6}?"
+    r"\s?[:,(–-]?\s?(?:gồm\s|với\s|có\s)?(?=\d)"
+)
+"""After a number: a body of people, up to the number of its people."""
 _LONGEST_LINK = 9
 """Characters between ``mỗi đơn vị`` and its number: ``cử``, ``tối thiểu``."""
 _MOST = 20
@@ -147,7 +152,15 @@ def listed_people(text: str, quantities: Sequence[QuantityMatch], start: int) ->
     quantity = clause.quantity_from(start)
     if quantity is None or not _LISTED.fullmatch(clause.form, start, quantity.start):
         return []
+    quantity = _inside_body(clause, quantity)
     return [replace(people, rule="sent_listed") for people in _members(clause, quantity, quantity.start, quantity.start)]
+
+
+def _inside_body(clause: _Clause, quantity: QuantityMatch) -> QuantityMatch:
+    """The number of people of a body that is counted before them: ``01 trung đội dân quân | 28 đồng chí``."""
+    body = _BODY_OF_PEOPLE.match(clause.form, quantity.end)
+    inner = clause.quantity_from(quantity.end) if body else None
+    return inner if body is not None and inner is not None and inner.start == body.end() else quantity
 
 
 def _sent(clause: _Clause) -> Iterator[People]:
@@ -168,7 +181,9 @@ def _after_verb(clause: _Clause, verb: re.Match[str], *, needs_number: bool) -> 
     start = filler.end() if filler else verb.end()
     quantity = clause.quantity_from(verb.end())
     if quantity is not None and not clause.form[start : quantity.start].strip():
-        first = quantity.start if needs_number else verb.start()  # the quote begins with `cử`, else with the number
+        inner = _inside_body(clause, quantity)
+        first = inner.start if needs_number or inner is not quantity else verb.start()  # `cử` begins the quote, else the number
+        quantity = inner
         yield from _members(clause, quantity, first, verb.start())
     elif everyone := _lexicon().everyone.match(clause.form, verb.end() + 1):
         yield from _everybody(_people(clause, verb.start(), everyone.end(), verb.start()))

@@ -34,7 +34,7 @@ def assemble_reports(
     return tuple(
         report
         for paragraph in workspace.outline.paragraphs
-        if paragraph.zone in (Zone.BODY, Zone.ANNEX) and _may_report(paragraph)
+        if paragraph.zone in (Zone.BODY, Zone.ANNEX, Zone.CLOSING) and _may_report(paragraph)
         for report in _of_paragraph(workspace, directory, paragraph, rows, calendar)
     )
 

@@ -19,7 +19,7 @@ from extractor.language.abbreviations import document_definitions, expand
 from extractor.language.matches import UnitMatch
 from extractor.language.unit_heading_lists import heading_units
 from extractor.language.unit_lexicon import UnitType, type_of
-from extractor.language.unit_lists import Member, UnitList, noun_pattern, parse_list, plural_pattern
+from extractor.language.unit_lists import Member, UnitList, noun_pattern, opening_pattern, parse_list, plural_pattern
 from extractor.language.units import unit_abbreviations, unit_at
 from extractor.lexicons import load
 from extractor.structure.outline import Node, Paragraph, Zone
@@ -58,6 +58,7 @@ class UnitDirectory:
         )
         self._short = unit_abbreviations(self.definitions)
         self._issuers = tuple(issuer.name for issuer in (header.issuer, *header.co_issuers) if issuer is not None)
+        self._of_school = header.issuer is not None and header.issuer.level == "school"
         own_names = load("own_names").get(header.issuer.level, ()) if header.issuer is not None else ()
         self._own_names = frozenset(map(identity_key, own_names))
         self._entities: dict[str, Entity] = {}
@@ -183,7 +184,7 @@ class UnitDirectory:
         name = self.full_name(match.name)
         if issuer := self.issuer_meant(name):
             return issuer
-        known = self._find(name, generic=match.generic)
+        known = self._find(name, generic=match.generic) or (self._qualified_class(name) if match.generic else None)
         if known is None and (spelled := self._spelled_in_text(name)):
             name, known = spelled, self._find(spelled, generic=match.generic)
         if known is not None:
@@ -201,6 +202,16 @@ class UnitDirectory:
         key = identity_key(self.full_name(words))
         known = self._entities.get(key) or self._founded_as(fold(words), paragraph) or self._headed_class(key)
         return known.name if known else None
+
+    def _qualified_class(self, name: str) -> Entity | None:
+        """The one class with a heading of its own whose name qualifies that of a class: ``chi bộ`` of ``chi bộ trực thuộc``."""
+        key = identity_key(name)
+        found = [
+            entity
+            for known, entity in self._entities.items()
+            if entity.headed and entity.generic and known.startswith(f"{key} ") and key not in _ANY_BODIES
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _headed_class(self, key: str) -> Entity | None:
         """The one class with a heading of its own that a class of the same noun means: ``các phòng ban thuộc Sở``.
@@ -277,7 +288,10 @@ class UnitDirectory:
         """The kind of a generic member; the holder of a post (``Giám đốc Sở Xây dựng``) has that of the body."""
         words = paragraph.text[member.start : member.end]
         body = next((unit for unit in self._workspace.of(paragraph).units if member.start <= unit.start < member.end), None)
-        return body.kind if body is not None and body.start > member.start else group_kind(words)
+        if body is not None and body.start > member.start:
+            return body.kind
+        kind = group_kind(words)
+        return "school" if kind == "other" and self._of_school else kind
 
     def kind(self, name: str) -> str:
         """The kind of a canonical name."""
@@ -346,8 +360,10 @@ class UnitDirectory:
         return speaks_of_plan(node.text) or (addresses(node.text, opening) and not self._own(node, opening))
 
     def _opening_list(self, node: Node) -> UnitList:
-        """The units with which a node's paragraph opens."""
-        return self.list_at(node.text, match_form(node.text), 0)
+        """The units with which a node's paragraph opens, ``Giao`` before them or not."""
+        form = match_form(node.text)
+        opening = opening_pattern().match(form)
+        return self.list_at(node.text, form, opening.end() if opening else 0)
 
     def _own(self, node: Node, units: UnitList) -> bool:
         """True where one of the units is one under whose heading the node stands."""
@@ -362,8 +378,12 @@ class UnitDirectory:
         They are the list of units right before it in its sentence, else the units with which the item opens (``A, B: mỗi
         tổ chức cử …``), else the holders.
         """
+        return self.told_before(paragraph, offset) or self.holders(paragraph)
+
+    def told_before(self, paragraph: Paragraph, offset: int) -> tuple[str, ...]:
+        """``obligees`` without the holders."""
         form = match_form(paragraph.text)
-        return self._units_before(paragraph, form, offset) or self._opening(paragraph, form, offset) or self.holders(paragraph)
+        return self._units_before(paragraph, form, offset) or self._opening(paragraph, form, offset)
 
     def _opening(self, paragraph: Paragraph, form: str, offset: int) -> tuple[str, ...]:
         """The units with which the paragraph opens, a colon after them and before ``offset``."""

@@ -6,7 +6,7 @@
 import re
 from functools import cache
 
-from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
+from extractor.assembly.section_kinds import SectionKind, heading_kind, kind_of
 from extractor.language.unit_heading_lists import heading_units
 from extractor.language.unit_lists import Member, UnitList, alternatives, opening_pattern, plural_pattern
 from extractor.language.units import Short
@@ -29,9 +29,9 @@ def unit_by_company(node: Node, short: Short) -> tuple[UnitList, int] | None:
     paragraph = node.paragraph
     if paragraph is None or paragraph.marker not in NUMBERED or node.parent is None:
         return None
-    if {kind_of(node.parent), own_kind(node)} - {None, SectionKind.ASSIGNMENT}:
-        return None
     colon = paragraph.text.find(":")
+    if {kind_of(node.parent), heading_kind(paragraph.text[: colon + 1] or paragraph.text)} - {None, SectionKind.ASSIGNMENT}:
+        return None
     end = colon if colon > 0 else len(paragraph.text.rstrip(" .;-"))
     member = _named_body(paragraph.text[:end])
     if member is None or (not node.children and colon < 0) or not _among_units(node, short):
@@ -53,7 +53,12 @@ def _named_body(name: str) -> Member | None:
     words = form[start:end]
     if not 2 <= len(words) <= (_LONGEST_CLASS if plural else _LONGEST_NAME) or _WORD_GAP.search(words):
         return None
-    if _no_unit().match(words) or has_verb(words) or opens_task(words) or not (plural or name[start].isupper()):
+    if (
+        _no_unit().match(words)
+        or has_verb(words)
+        or (opens_task(words) and words != "bảo vệ")
+        or not (plural or name[start].isupper())
+    ):
         return None
     return Member(start, end, full_start, None)
 

@@ -47,6 +47,7 @@ class Bounds:
     verbs: Entries
     nominal_heads: Entries
     occasions: Entries
+    people_verbs: Entries
     compounds: Entries
     relatives: Entries
     causatives: tuple[str, ...]
@@ -68,6 +69,7 @@ def bounds() -> Bounds:
             nominal_heads=entries_of(data["nominal_heads"]),
             compounds=entries_of(data["compounds"]),
             occasions=entries_of(data["occasions"]),
+            people_verbs=entries_of(data["people_verbs"]),
             relatives=entries_of(data["relatives"]),
             causatives=tuple(data["causatives"]),
             scope_words=tuple(data["scope_words"]),
@@ -226,7 +228,8 @@ def people_end(lowered: str, start: int, end: int) -> int:
             break
         inside = max(inside, position + words.entry_length(position, lexicon.compounds))
         if position >= inside and (
-            (position and _is_bound(words, position, lexicon)) or _is_preposition(words, position, lexicon)
+            (position and (_is_bound(words, position, lexicon) or words.opens_with(position, lexicon.people_verbs)))
+            or _is_preposition(words, position, lexicon)
         ):
             break
         last = words.ends[position]

@@ -39,11 +39,23 @@ class ClosingLine:
 @lru_cache(maxsize=1024)
 def closing_line(text: str) -> ClosingLine | None:
     """The closing line of a paragraph, None where there is none: at least one label of who leads, or two labels."""
+    line = _labelled(text)
+    return line if line is not None and ("lead" in line.parts or len(line.parts) >= 2) else None
+
+
+def further_line(text: str) -> ClosingLine | None:
+    """A line that goes on with a closing line before it: a single label at its beginning (``Đơn vị phối hợp: …``)."""
+    line = _labelled(text)
+    return line if line is not None and line.start == 0 and "lead" not in line.parts else None
+
+
+def _labelled(text: str) -> ClosingLine | None:
+    """The labels of a paragraph and what they give; None where there are none."""
     if ":" not in text:
         return None
     form = match_form(text)
     labels = [match for match in _labels().finditer(form) if _label_position(form, match.start())]
-    if not labels or (len(labels) < 2 and labels[0].lastgroup != "lead"):
+    if not labels:
         return None
     parts: dict[str, tuple[int, int]] = {}
     for match, following in zip(labels, [*labels[1:], None], strict=True):
@@ -52,7 +64,7 @@ def closing_line(text: str) -> ClosingLine | None:
             end -= 1
         if end > match.end():
             parts.setdefault(match.lastgroup or "", (match.end(), end))
-    return ClosingLine(labels[0].start(), parts) if "lead" in parts or len(parts) >= 2 else None
+    return ClosingLine(labels[0].start(), parts) if parts else None
 
 
 def _label_position(form: str, start: int) -> bool:

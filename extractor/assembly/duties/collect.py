@@ -1,11 +1,11 @@
 """All duties of a document, in reading order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from extractor.assembly.duties.closing_lines import ClosingLine, closing_line
+from extractor.assembly.duties.closing_lines import ClosingLine, closing_line, further_line
 from extractor.assembly.duties.draft import Draft
 from extractor.assembly.duties.dues import dues_in, dues_of
-from extractor.assembly.duties.inline import inline_duties
+from extractor.assembly.duties.inline import closing_duties, inline_duties
 from extractor.assembly.duties.items import item_duties
 from extractor.assembly.duties.rows import products_in, row_duties
 from extractor.assembly.unit_directory import UnitDirectory
@@ -25,6 +25,7 @@ def assemble_duties(workspace: Workspace, directory: UnitDirectory, calendar: Ca
         *item_duties(workspace, directory, calendar),
         *row_duties(workspace, directory, calendar),
         *inline_duties(workspace, directory, calendar),
+        *closing_duties(workspace, directory, calendar),
     ]
     drafts = _closed(workspace, directory, _once(drafts), calendar)
     drafts.sort(key=lambda draft: (draft.paragraph.index, draft.start))
@@ -54,7 +55,19 @@ def _closed(workspace: Workspace, directory: UnitDirectory, drafts: list[Draft],
         closed = [node] if line.start > 0 else _siblings_before(node)
         for item in closed:
             _close(workspace, directory, item, paragraph, line, by_paragraph, calendar)
+            for following, further in _further_lines(node):
+                _close(workspace, directory, item, following, further, by_paragraph, calendar)
     return list(by_paragraph.values()) + [draft for draft in drafts if by_paragraph[draft.paragraph.index] is not draft]
+
+
+def _further_lines(node: Node) -> Iterator[tuple[Paragraph, ClosingLine]]:
+    """The lines right behind a closing line of its own that go on with it, one label each."""
+    siblings = node.parent.children if node.parent is not None else []
+    for sibling in siblings[siblings.index(node) + 1 :] if siblings else []:
+        line = further_line(sibling.text)
+        if line is None or sibling.paragraph is None or len(line.parts) > 1:
+            return
+        yield sibling.paragraph, line
 
 
 def _siblings_before(node: Node) -> list[Node]:

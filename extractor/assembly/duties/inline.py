@@ -71,6 +71,23 @@ def inline_duties(workspace: Workspace, directory: UnitDirectory, calendar: Cale
         yield from _of_paragraph(workspace, directory, node, paragraph, calendar)
 
 
+def closing_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calendar) -> Iterator[Draft]:
+    """The duties that the closing formula gives to units by name: ``… Giao Phòng A theo dõi, đôn đốc thực hiện Kế hoạch này``."""
+    for annotated in workspace.annotated:
+        text = annotated.paragraph.text
+        if annotated.paragraph.zone is not Zone.CLOSING:
+            continue
+        form = match_form(text)
+        for start, end in sentences(text):
+            assigned = _GIVEN.match(form, start)
+            subject = subject_at(annotated, directory, assigned.end()) if assigned else None
+            if subject is not None and subject.names and not subject.generic:
+                draft = _draft(workspace, annotated, directory, subject, trim_item(text, start, end), calendar)
+                draft.inline = True
+                yield draft
+
+
+_GIVEN = re.compile(r"(?:giao|phân công)\s(?:nhiệm vụ\s)?(?:cho\s)?(?=\S)")
 _SENDS = re.compile(r"(?<!\w)cử\s(?!tri|tuyển|nhân|tạ)")
 _CLAUSE_END = re.compile(r"[;.)]|$")
 

@@ -21,6 +21,9 @@ from extractor.text.folding import match_form
 
 _ADDRESS = re.compile(r"(?:^|\.\s)(?:ủy ban nhân dân|ubnd|chủ tịch (?:ubnd|ủy ban))[^,;.]{0,50}\s(?:yêu cầu|đề nghị)\s")
 """A closing appeal to all (``UBND tỉnh yêu cầu các sở, ngành …``), which is no item of the last unit's list."""
+_LONGEST_REMARK = 90
+_LONGEST_POST = 60
+_COLON_AFTER = re.compile(r"\s?(?:\([^()]{1,60}\)\s?)?:")
 _ITEM_MARKS = BULLETS | {Marker.NONE}
 
 
@@ -84,8 +87,8 @@ def _is_item(node: Node) -> bool:
     text = node.text
     if node.paragraph is None or ((closed := closing_line(text)) is not None and closed.start == 0):
         return False
-    if text.startswith("(") and len(text) < 90:
-        return False  # `(Có biểu kèm theo)`
+    if (text.startswith("(") and len(text) < _LONGEST_REMARK) or (text.isupper() and len(text) < _LONGEST_POST):
+        return False  # `(Có biểu kèm theo)`; the post over a signature: `TRƯỞNG BAN`
     if node.paragraph.marker is Marker.NONE and _ADDRESS.search(match_form(text)):
         return False
     if not node.children:
@@ -191,7 +194,7 @@ def _verb_offset(annotated: Annotated, directory: UnitDirectory, form: str) -> i
 def _named_before_colon(annotated: Annotated, directory: UnitDirectory, form: str, offset: int) -> UnitList:
     """The units of ``A, B: mỗi tổ chức cử …`` at ``offset``; an empty list where no colon follows them."""
     units = directory.list_at(annotated.paragraph.text, form, offset)
-    return units if units.members and form[units.end :].lstrip().startswith(":") else UnitList((), offset)
+    return units if units.members and _COLON_AFTER.match(form, units.end) else UnitList((), offset)
 
 
 def _verb_after_colon(form: str, end: int) -> int:

@@ -143,6 +143,28 @@ def test_a_table_of_forces() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (  # the subject of the sentence, not the heading's unit
+            "I. TỔ CHỨC THỰC HIỆN\n1. Mặt trận Tổ quốc xã\n- Hội Nông dân xã thành lập 01 tổ, cử 10 hội viên.\n2. Công an xã\n- Trực.\n",
+            [(("Hội Nông dân xã",), "hội viên", 10, False)],
+        ),
+        (  # each of a class
+            "I. TỔ CHỨC THỰC HIỆN\n1. Các thôn\n- Cử 02 người dự họp.\n2. Công an xã\n- Trực.\n",
+            [(("thôn",), "người", 2, True)],
+        ),
+        (  # a list of forces: the people of a platoon, a total that is none
+            "I. LỰC LƯỢNG\n- Công an xã: 01 tổ gồm 12 cán bộ.\n- Trạm Y tế xã: 04 y sĩ, tổng 16 người.\n",
+            [(("Công an xã",), "cán bộ", 12, False), (("Trạm Y tế xã",), "y sĩ", 4, False)],
+        ),
+    ],
+)
+def test_who_sends(body: str, expected: list[tuple[tuple[str, ...], str, int, bool]]) -> None:
+    found = assemble_headcounts(*_workspace(body))
+    assert [(each.units, each.category, each.value, each.per_unit) for each in found] == expected
+
+
 def test_layers_of_the_real_plans(shared: Path) -> None:
     """Counts of the five annotated plans: a change that loses or invents records shows here."""
     counts = {}

@@ -39,6 +39,23 @@ CONTENT = "I. NHIỆM VỤ, GIẢI PHÁP\n"
         (CONTENT + "1. Công an phường tổ chức các đợt tuần tra:\n- Ban ngày.\n- Ban đêm.\n", {"Ban ngày.": ()}),
         # nobody is obliged where those present are listed
         ("I. THÀNH PHẦN THAM DỰ\n1. Công an phường\n- Lãnh đạo đơn vị.\n", {"Lãnh đạo đơn vị.": ()}),
+        # a body that no lexicon has, by its company
+        (
+            ASSIGNMENT + "1. Công an phường\n- Tuần tra.\n2. Các mạng lưới cộng tác viên:\n- Truyền tin.\n",
+            {"Truyền tin.": ("mạng lưới cộng tác viên",)},
+        ),
+        (
+            ASSIGNMENT + "1. Công an phường: Tuần tra.\n2. Kế toán ngân sách: Tham mưu bố trí kinh phí.\n",
+            {"Kế toán ngân sách: Tham mưu bố trí kinh phí.": ("Kế toán ngân sách",)},
+        ),
+        (ASSIGNMENT + "1. Công an phường\n- Tuần tra.\n2. Kinh phí\n- Ngân sách phường.\n", {"Ngân sách phường.": ()}),
+        # a person with two posts
+        (
+            ASSIGNMENT + "1. Đồng chí Nguyễn Văn An - Chủ tịch UBND phường, Trưởng ban\n- Chỉ đạo chung.\n",
+            {"Chỉ đạo chung.": ("Nguyễn Văn An",)},
+        ),
+        # what is inspected at a body is no duty of it
+        ("I. NỘI DUNG KIỂM TRA\n1. Sở Y tế\n- Công tác cấp giấy phép.\n", {"Công tác cấp giấy phép.": ()}),
         # a post after the colon assigns no task
         (
             ASSIGNMENT + "1. Đồng chí Nguyễn Văn An: Trưởng ban.\n2. Đồng chí Trần Thị Bình: Phó Trưởng ban.\n",

@@ -42,6 +42,14 @@ def test_a_line_of_its_own_closes_the_items_before_it() -> None:
     assert plan.reports == ()  # a product is no report
 
 
+def test_a_closing_line_goes_on_in_lines_of_one_label() -> None:
+    (duty,) = WrittenPlan.of(
+        "I. NHIỆM VỤ\n1. Trồng cây xanh\nĐơn vị chủ trì: Phòng Kinh tế.\nĐơn vị phối hợp: Đoàn Thanh niên.\nThời gian: trước ngày 30/6/2026.\n"
+    ).duties
+    assert (duty.evidence.text, duty.units, duty.partners) == ("Trồng cây xanh", ("Phòng Kinh tế",), ("Đoàn Thanh niên",))
+    assert [due.end for due in duty.due] == ["2026-06-29"]
+
+
 def test_the_end_of_an_item_closes_that_item() -> None:
     plan = WrittenPlan.of("I. NHIỆM VỤ\n- Sửa chữa đường ngõ. Chủ trì: Phòng Kinh tế.\n- Trồng cây xanh.\n")
     assert [(duty.evidence.text, duty.units) for duty in plan.duties] == [("Sửa chữa đường ngõ", ("Phòng Kinh tế",))]

@@ -42,11 +42,47 @@ def test_obliged(sentence: str, units: tuple[str, ...], role: str) -> None:
         "I. MỤC ĐÍCH, YÊU CẦU\nCông an phường phải tuần tra.\nII. NỘI DUNG\n- Ra quân.\n",  # purposes
         "I. CHỈ TIÊU\n- Công an phường tổ chức 2 buổi tuyên truyền.\n- Trồng 100 cây.\n",  # targets
         "I. ĐÁNH GIÁ CHUNG\nCông an phường tổ chức tuần tra thường xuyên.\n",  # the situation
-        "I. NỘI DUNG\n- Thành phần: Lãnh đạo phường; Công an phường cử 02 đại biểu.\n- Trang trí.\n",  # who attends
+        "I. NỘI DUNG\n- Thành phần: Lãnh đạo phường; 02 đại biểu Công an phường.\n- Trang trí.\n",  # who attends
+        "I. NỘI DUNG\nCác thôn tổ chức thực hiện tốt Kế hoạch này.\n",  # the closing formula
     ],
 )
 def test_nobody(body: str) -> None:
     assert [duty.evidence.text for duty in WrittenPlan.of(body).duties] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "quote", "units"),
+    [
+        (  # told to send people in a line of attendance
+            "I. NỘI DUNG\n- Thành phần: Lãnh đạo phường (Công an phường cử 02 cán bộ; Trạm Y tế phường: trưởng trạm).\n- Trang trí.\n",
+            "Công an phường cử 02 cán bộ",
+            ("Công an phường",),
+        ),
+        (  # given in the closing formula
+            "I. NỘI DUNG\n- Trang trí.\nTrên đây là Kế hoạch ra quân, đề nghị các đơn vị thực hiện. Giao Phòng Kinh tế đôn đốc, theo dõi./.\n",
+            "Giao Phòng Kinh tế đôn đốc, theo dõi",
+            ("Phòng Kinh tế",),
+        ),
+        (  # behind the last unit's items
+            "I. TỔ CHỨC THỰC HIỆN\n1. Công an phường\n- Tuần tra.\nGiao Phòng Kinh tế theo dõi kết quả.\n",
+            "Giao Phòng Kinh tế theo dõi kết quả",
+            ("Phòng Kinh tế",),
+        ),
+        (  # a class under the name that its heading qualifies
+            "I. NỘI DUNG\nCác chi bộ quán triệt nghị quyết.\nII. TỔ CHỨC THỰC HIỆN\n1. Các chi bộ trực thuộc\n- Học tập.\n",
+            "Các chi bộ quán triệt nghị quyết",
+            ("chi bộ trực thuộc",),
+        ),
+        (
+            "I. NỘI DUNG\nCông an phường, Trạm Y tế phường theo chức năng, nhiệm vụ được giao tuần tra.\n",
+            "Công an phường, Trạm Y tế phường theo chức năng, nhiệm vụ được giao tuần tra",
+            ("Công an phường", "Trạm Y tế phường"),
+        ),
+    ],
+)
+def test_where_obligations_stand(body: str, quote: str, units: tuple[str, ...]) -> None:
+    found = [(duty.evidence.text, duty.units) for duty in WrittenPlan.of(body).duties if duty.inline]
+    assert found == [(quote, units)]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ BOTH = ("Công an phường", "Trạm Y tế phường")
             "participate",
         ),
         ("Đ/c Nguyễn Văn An phụ trách hậu cần.", ("Nguyễn Văn An",), "execute"),  # a person
+        ("Đồng chí An (kế toán): dự trù kinh phí.", ("An",), "execute"),  # a person, the post in brackets
         ("Giao Phòng Kinh tế theo dõi, đôn đốc.", ("Phòng Kinh tế",), "supervise"),
         ("Chỉ đạo Trường THCS Lê Lợi cử 10 giáo viên.", BOTH, "supervise"),  # the heading's units direct
         ("Trong quá trình thực hiện, chủ trì kiểm tra.", BOTH, "lead"),
