@@ -28,6 +28,7 @@ from schemas.records import (
     Scope,
     Section,
     Target,
+    TargetPeriod,
     Temporal,
     Unit,
 )
@@ -36,5 +37,5 @@ __all__ = [
     "SCHEMA_VERSION", "AgendaRow", "Amount", "Box", "Budget", "DateValue", "DocumentInfo", "Due", "Duty", "Event", "Evidence",
     "Finding", "Frequency", "Headcount", "Header", "Issuer", "PageInfo", "Part", "Period", "Place", "Plan", "Problem",
     "Producer", "Recipient", "Record", "Recurrence", "Reference", "Report", "Resource", "Scope", "Section", "Signatory",
-    "Source", "StrictModel", "Target", "Temporal", "Unit",
+    "Source", "StrictModel", "Target", "TargetPeriod", "Temporal", "Unit",
 ]  # fmt: skip

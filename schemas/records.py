@@ -18,7 +18,7 @@ from schemas.base import (
     Recurrence,
     StrictModel,
 )
-from schemas.header import Period, ProvinceCode, WardCode
+from schemas.header import ProvinceCode, WardCode
 
 PlaceKind = Literal[
     "country", "province", "district", "ward", "commune", "township", "former_commune",
@@ -116,6 +116,13 @@ class Headcount(Record):
     attire: str | None = Field(description="trang phục: quân phục")
 
 
+class TargetPeriod(StrictModel):
+    """The time for which a target holds: ``đến hết năm 2028`` has an end alone."""
+
+    start: ISODate | None = Field(description="first day; null where open")
+    end: ISODate | None = Field(description="last day, inclusive; null where open")
+
+
 class Target(Record):
     """A specific target or quantified commitment (chỉ tiêu)."""
 
@@ -127,7 +134,7 @@ class Target(Record):
     population: str | None = Field(description="of what the percentage is, or whom 'mỗi …' distributes over")
     per: Frequency | None
     direction: Literal["decrease", "increase"] | None
-    period: Period | None
+    period: TargetPeriod | None
     baseline: int | float | None = Field(default=None, description="từ A xuống còn B: A")
     out_of: int | float | None = Field(default=None, description="7/8 huyện: 8")
     indicator_id: str | None = Field(default=None, description="canonical indicator of the lexicon; null when unsure")

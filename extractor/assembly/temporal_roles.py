@@ -30,6 +30,7 @@ _DEADLINE, _START, _COMMEMORATION, _PAST = map(_pattern, ("deadline", "start", "
 _TERM = re.compile(r"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất)(?: là)? $|(?:báo cáo|gửi|nộp) [^.;]{0,50}trong $")
 _COUNTED_FROM = re.compile(r"(?:kể|tính) từ|sau khi")
 _IN_FORCE = re.compile(r"có hiệu lực[^,]{0,30}$")
+_SINCE = re.compile(r"(?<!\w)(?:từ|kể từ) (?:khi|ngày|thời điểm) (?!\d)[^,;]{0,40}$")
 _WITHIN = re.compile(r"(?<!\w)trong (?:(?:tháng|quý) [^;:]{1,16}(?:,| và) )?$")
 _REVIEW = re.compile(r"(?<!\w)(?:sơ|tổng) kết (?:\w+ ){0,4}trong $")
 _DELIVERED_WITHIN = re.compile(r"(?<!\w)(?:báo cáo|gửi|nộp|trình) [^;]{0,60}(?<!\w)trong $")
@@ -81,8 +82,8 @@ def _is_commemorated(paragraph: Paragraph, match: TimeMatch) -> bool:
 def _role_of_interval(paragraph: Paragraph, match: TimeMatch, value: DateValue, frame: Timeframe) -> TemporalRole:
     """Deadlines, starts, events with clock times, periods."""
     if match.open_start:
-        if match.cue.startswith("từ "):
-            return "period"  # `từ nay đến hết năm 2026`
+        if match.cue.startswith("từ ") or _SINCE.search(words_before(paragraph, match)):
+            return "period"  # `từ nay đến hết năm 2026`, `từ khi ban hành đến 31/12/2026`
         return "deadline" if frame.covers(value) else "other"
     if match.first is not None and match.first.hour is not None:
         return "event"

@@ -153,9 +153,10 @@ def predicate_start(lowered: str, start: int, end: int) -> int | None:
     """
     words = _words(lowered, start, min(end, start + _REACH))
     lexicon = bounds()
-    agent, relative, after_relative = False, None, -1
+    agent, relative, after_relative, inside = False, None, -1, 0
     for position in range(1, len(words.texts)):
-        if words.opens_with(position, lexicon.compounds):
+        inside = max(inside, position + words.entry_length(position, lexicon.compounds))
+        if position < inside:
             continue
         if length := words.entry_length(position, lexicon.relatives):
             relative, after_relative = relative or words.starts[position], position + length

@@ -92,8 +92,8 @@ def _area() -> re.Pattern[str]:
 
 def _period(target: Target, paragraph: Paragraph | None, parts: PlanParts) -> tuple[str, str] | None:
     """The years for which the target holds: its own, those in its quote, of the headings above it, else of the plan."""
-    if target.period is not None:
-        return target.period.start[:4], target.period.end[:4]
+    if target.period is not None and (last := target.period.end or target.period.start):
+        return (target.period.start or last)[:4], last[:4]
     texts = [target.evidence.text]
     if paragraph is not None and (node := paragraph.node if paragraph.table is None else paragraph.table.node):
         texts += [paragraph.text, *(ancestor.text for ancestor in node.ancestors())]

@@ -1,5 +1,6 @@
 """Which numbers are aimed at (annotation guide, ``targets``): no results, sizes, prices, descriptions or forces."""
 
+import re
 from dataclasses import dataclass
 
 from extractor.assembly.targets.measures import Measure
@@ -9,6 +10,9 @@ from extractor.language.phrases import begins_with_verb, counted_noun_end, predi
 
 _BEFORE = 160
 """Characters before a number that are looked at."""
+_LONGEST_BRACKET = 300
+_CONDITION = re.compile(r"(?<!\w)(?:khi|nếu|trường hợp)(?: \w+){0,2} (?:có|được|đạt|từ)(?: từ| ít nhất| tối thiểu)? $")
+"""Words that make a number the condition of something else: ``họp khi có ít nhất 2/3 thành viên``."""
 _COMPARED = frozenset({">=", ">", "<=", "<"})
 _RESIDENTIAL = ("tổ dân phố", "tổ chức", "tổ hợp tác", "văn bản hướng dẫn")
 """Nouns that open like a force and are none."""
@@ -31,8 +35,9 @@ class _Place:
 
     @property
     def in_bracket(self) -> bool:
-        """True inside round brackets."""
-        return self.before.rfind("(") > self.before.rfind(")")
+        """True inside round brackets, also such as opened in an earlier part of the paragraph."""
+        before = self.lowered[max(0, self.measure.start - _LONGEST_BRACKET) : self.measure.start]
+        return before.rfind("(") > before.rfind(")")
 
 
 def is_aim(lowered: str, sentence: Span, measure: Measure, *, listed: bool) -> bool:
@@ -43,7 +48,7 @@ def is_aim(lowered: str, sentence: Span, measure: Measure, *, listed: bool) -> b
     """
     before = lowered[max(sentence[0], measure.start - _BEFORE) : measure.start]
     place = _Place(measure, before, lowered, sentence)
-    if target_words().past.search(before[-60:]) or (place.in_bracket and not listed):
+    if target_words().past.search(before[-60:]) or (not listed and (place.in_bracket or _CONDITION.search(before))):
         return False
     if measure.frequency:
         return listed or measure.comparator != "=" or measure.value > 1

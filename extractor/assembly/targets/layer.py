@@ -14,8 +14,7 @@ from extractor.assembly.workspace import Workspace
 from extractor.language.matches import Annotated, QuantityMatch, TimeMatch
 from extractor.structure.outline import BULLETS, Marker, Node, Paragraph, Table, Zone
 from schemas.base import Evidence
-from schemas.header import Period
-from schemas.records import Target
+from schemas.records import Target, TargetPeriod
 
 _CONFIDENCE = {"target_share": 0.95, "target_count": 0.92, "target_frequency": 0.92, "target_zero": 0.9, "target_plain": 0.85}
 _OUTSIDE = 0.85
@@ -160,14 +159,18 @@ def _is_past(statement: Statement, year: int | None) -> bool:
     return bool(year and last and last.year and last.year < year)
 
 
-def _period(time: TimeMatch | None, year: int | None) -> Period | None:
-    """The period of a time with both ends settled to days."""
-    if time is None:
+def _period(time: TimeMatch | None, year: int | None) -> TargetPeriod | None:
+    """The period of a time, open where the words leave it so; a day, a clock time and what cannot be settled are none.
+
+    A school year that began before the document's tells of a result: ``học sinh đạt giải năm học 2025 - 2026``.
+    """
+    if time is None or (time.first and time.first.school_year and time.first.year and year and time.first.year < year):
         return None
     value = date_value(time, year)
-    if value.start is None or value.end is None or len(value.start) != 10 or len(value.end) != 10 or value.precision == "day":
+    ends = [end for end in (value.start, value.end) if end is not None]
+    if not ends or any(len(end) != len("2026-01-01") for end in ends) or (time.kind == "date" and value.precision == "day"):
         return None
-    return Period(start=value.start, end=value.end)
+    return TargetPeriod(start=value.start, end=value.end)
 
 
 def _record(workspace: Workspace, annotated: Annotated, statement: Statement, year: int | None, listed: bool) -> Target:

@@ -139,7 +139,7 @@ def _clause_targets(
         frequencies = [shape.per]
     statement = Statement(
         start, end, without(text, start, end, cuts), measure.comparator, measure.value, measure.value_max, shape.unit,
-        shape.population, None, direction_of(lowered, start, measure), period_of([*inside, *leading]), measure.baseline,
+        shape.population, None, direction_of(lowered, start, measure), period_of(inside, leading), measure.baseline,
         measure.out_of, "target_share" if measure.percent else ("target_frequency" if measure.frequency else "target_count"),
         without(text, start, measure.start, cuts), predicate_start(lowered, trimmed(lowered, measure.end, end)[0], end) is None,
     )  # fmt: skip

@@ -15,8 +15,7 @@ from extractor.language.phrases import any_of, counted_noun_end
 from extractor.lexicons import load
 from extractor.structure.outline import Paragraph, Table
 from extractor.text.folding import match_form
-from schemas.header import Period
-from schemas.records import Target
+from schemas.records import Target, TargetPeriod
 
 _BRACKETED_UNIT = re.compile(r"\(([^()]{1,24})\)")
 _COUNTED_HEADING = re.compile(r"(?:tổng )?số (?!lượng)")
@@ -167,10 +166,10 @@ def _group(heading: str) -> str | None:
     return group + level if level and _COUNTED_HEADING.match(match_form(group)) else None
 
 
-def _period(heading: str) -> Period | None:
+def _period(heading: str) -> TargetPeriod | None:
     """The year that a column is headed with."""
     year = _YEAR.search(match_form(heading))
-    return Period(start=f"{year[1]}-01-01", end=f"{year[1]}-12-31") if year else None
+    return TargetPeriod(start=f"{year[1]}-01-01", end=f"{year[1]}-12-31") if year else None
 
 
 def _headings(table: Table) -> tuple[int, list[str]]:

@@ -38,9 +38,9 @@ def frequencies_of(times: Sequence[TimeMatch], measure: Measure) -> list[Frequen
     return [Frequency(per=each.per, interval=each.interval) for each in stated if not each.weekdays and not each.month_days]
 
 
-def period_of(times: Sequence[TimeMatch]) -> TimeMatch | None:
-    """The date or interval that is the target's period, None where none is stated."""
-    return next((time for time in times if time.kind in ("date", "interval")), None)
+def period_of(inside: Sequence[TimeMatch], leading: Sequence[TimeMatch] = ()) -> TimeMatch | None:
+    """The date or interval that is the target's period: the clause's first, else the last before it; None where none is."""
+    return next((time for time in (*inside, *reversed(leading)) if time.kind in ("date", "interval")), None)
 
 
 def is_own(text: str, lowered: str, span: Span, time: TimeMatch) -> bool:

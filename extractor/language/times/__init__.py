@@ -47,8 +47,8 @@ def _find(text: str) -> tuple[TimeMatch, ...]:
 
 
 def _lower(text: str) -> str:
-    """Lower case of the same length; ``İ`` is the one letter whose lower case is longer."""
-    low = text.lower()
+    """Lower case of the same length, a fraction slash as a slash; ``İ`` is the one letter whose lower case is longer."""
+    low = text.lower().replace("\u2044", "/")
     return low if len(low) == len(text) else text.replace("İ", "I").lower()
 
 

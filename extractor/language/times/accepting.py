@@ -23,7 +23,10 @@ _ANNIVERSARY_WORD = re.compile(rf"(?<!\w){alternatives(LEXICON['anniversary_name
 _JUBILEE = rf"{alternatives(LEXICON['jubilees'])}(?: \w+){{0,2}} "
 _AT_CLOCK = f"{alternatives(LEXICON['at_clock'])} "
 _ALLOWANCE = f"({alternatives(LEXICON['allowances'])}) "
-_LONG_ALLOWANCE = r"(?:trong|trong vòng|trong suốt|suốt|trong thời gian|trong thời hạn|thời gian:?|thời hạn:?|kéo dài) "
+_LONG_ALLOWANCE = (
+    r"(?:trong|trong vòng|trong suốt|suốt|trong thời gian|trong thời hạn|thời gian:?|thời gian(?: \w{1,6}){0,3}:|thời hạn:?"
+    r"|kéo dài|giai đoạn) "
+)
 _COUNTED_FROM = r" (?:kể|tính) từ"
 _BESIDE_SOLAR = rf"\d{{4}} ?\((?:{alternatives(LEXICON['beside'])} )?"
 _OTHER_YEAR = rf" (?:của )?năm {alternatives(LEXICON['other_years'])}\b"

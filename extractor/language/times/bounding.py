@@ -11,6 +11,8 @@ _BEFORE = f"{_LATEST}({alternatives(LEXICON['before'])}):? "
 _UNTIL = f"({alternatives(LEXICON['until'])}):? "
 _UNTIL_NOW = f"({alternatives(LEXICON['until_now'])}) (?:đến|tới|-)(?: hết)? "
 _TO_YEAR = "(đến|tới) "
+_TO = r"(?<!tính )(đến|tới) "
+"""``đến ngày 30/9``: by then; ``tính đến ngày 30/9`` tells of a state."""
 _FROM = f"({alternatives(LEXICON['from'])}) "
 _ONWARD = f" {alternatives(LEXICON['onward'])}"
 _BOUNDED = CALENDAR | {Shape.CLOCK}
@@ -52,6 +54,8 @@ def _bound(piece: Piece, low: str, floor: int) -> None:
         piece.open_start = True
     elif piece.shape is Shape.YEAR and (match := left(_TO_YEAR, low, piece.start, floor)):
         piece.open_start = True  # `đến năm 2030`: by then
+    elif _is_sure(piece) and (match := left(_TO, low, piece.start, floor)):
+        piece.open_start = True
     elif match := left(_FROM, low, piece.start, floor):
         piece.open_end = True
         if onward := right(_ONWARD, low, piece.end):
@@ -60,6 +64,11 @@ def _bound(piece: Piece, low: str, floor: int) -> None:
         return
     piece.start, piece.cue = match.start(), match[1]
     piece.rule = "bound"
+
+
+def _is_sure(piece: Piece) -> bool:
+    """True for a day, month or quarter of the calendar that could be no fraction."""
+    return piece.shape in CALENDAR and (piece.settled or piece.first.year is not None)
 
 
 def _bound_recurrence(piece: Piece, low: str, floor: int) -> None:

@@ -136,6 +136,13 @@ def _read_length(words: str, start: int) -> list[Piece]:
     return [piece]
 
 
+def _read_half(words: str, start: int) -> list[Piece]:
+    """``1/2 ngày``."""
+    piece = _piece(words, start, Shape.LENGTH, Instant(), settled=False, cue="ngày")
+    piece.value = "P0.5D" if words.endswith("ngày") else "PT30M"
+    return [piece]
+
+
 def _read_prime(words: str, start: int) -> list[Piece]:
     """``15'``: minutes, where nothing else stands in the cell."""
     minutes = numbers_in(words)[0]
@@ -165,6 +172,7 @@ DATE_READERS: dict[str, Reader] = {
     "month": _read_month,
     "quarter": _read_quarter,
     "length": _read_length,
+    "half_day": _read_half,
     "prime": _read_prime,
     "edge": _read_edge,
 }

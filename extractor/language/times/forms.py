@@ -31,7 +31,7 @@ _MEMBERS = rf"(?:(?: ?(?:,|/|và|hoặc) ?|, (?:và|hoặc) ){_MEMBER}(?! ?\d| ?
 
 _MINUTES_AFTER_LETTER = r" ?\d{2}(?!\d)(?: ?(?:phút\b|p\b|['’′`]))?(?!\w)"
 _MINUTES_AFTER_WORD = r"(?: ?\d{1,2}(?: ?phút\b| ?['’′])| ?\d{2}(?!\w|[/.,]\d| ?tháng))"
-_NO_LENGTH = rf"(?!\w| ?/ ?\w| {YEAR}| \d{{1,2}}[/ ]| tuổi| học\b| cuối| đầu)"
+_NO_LENGTH = rf"(?!\w| ?/ ?\w| {YEAR}| \d{{1,2}}(?:[/ ]| ?[,&–-] ?\d{{1,2}}/)| tuổi| học\b| cuối| đầu)"
 _LENGTH_UNITS = alternatives(["phút", "giờ", *UNITS])
 
 FROM_DIGIT: dict[str, str] = {
@@ -51,6 +51,7 @@ FROM_DIGIT: dict[str, str] = {
     "part_year": rf"\d{{1,2}}(?: \(\w{{1,6}}\))? {_PART_YEAR}",
     "every_length": rf"\d{{1,2}} {UNIT}(?: ?/ ?| {_ONCE} ){_ONCE}? ?lần\b",
     "length": rf"(?:\d{{1,3}}|\d{{1,2}},\d)(?: \(\w{{1,6}}(?: \w{{1,6}}){{0,3}}\))? ?{_LENGTH_UNITS}{_NO_LENGTH}(?: làm việc\b)?",
+    "half_day": r"1/2 (?:ngày|giờ)(?!\w| \d)",
     "prime": r"\d{1,3} ?['’′](?!\w)",
     "numeric_month": rf"\d{{1,2}} ?/ ?{YEAR}(?!\w|[/.,]\d|/\w|-[^\W\d])",
     "day_month": r"\d{1,2} ?/ ?\d{1,2}(?!\w|[.,]\d|/|%|-[^\W\d]| tháng\b)",

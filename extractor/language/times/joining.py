@@ -13,6 +13,8 @@ _RANGE_GAP = re.compile(rf" ?{RANGE} ?(?:hết |khoảng |lúc )?(?:ngày )?")
 _DASH_GAP = re.compile(r" ?[-–—÷] ?")
 _LIST_GAP = re.compile(rf",? ?{LIST} ?(?:ngày )?")
 _MOMENT_GAP = re.compile(rf"[ ,]*\(?(?:vào |lúc |hồi |từ |của )?(?:vào )?(?:{PART_OF_DAY},? )?(?:các |những )?(?:ngày )?")
+_END_OF_SCHOOL_YEAR = 5
+"""May (annotation guide, ``temporals``)."""
 _FINEST = (Shape.CLOCK, Shape.WEEKDAY, Shape.DAY)
 
 
@@ -56,6 +58,8 @@ def _fill_back(first: Piece, second: Piece, gap: str, low: str) -> None:
     """``12 và 13/11/2020``: the first takes month and year of the second."""
     if not _joined(gap):
         return
+    if first.rule == second.rule == "day_month" and _DASH_GAP.fullmatch(gap) and low[: first.start].rstrip().endswith((":", "(")):
+        first.settled = second.settled = _order(first.first) < _order(second.first)
     if first.shape is Shape.NUMBER and second.shape is Shape.DAY and second.first.month and _may_be_day(first, gap, low):
         first.shape = Shape.DAY
         second.settled = True
@@ -88,7 +92,7 @@ def _may_be_day(number: Piece, gap: str, low: str) -> bool:
     if number.cue or "&" in gap or number.start == 0:
         return True
     return bool(
-        left(rf"(?:từ|trong|các ngày|{PART_OF_DAY}|thứ \w+|chủ nhật) ?|[(:,] ?", low, number.start)
+        left(rf"(?:từ|trong|khoảng|dự kiến|các ngày|{PART_OF_DAY}|thứ \w+|chủ nhật) ?|[(:,] ?", low, number.start)
         or low[number.start - 1] in "(:"
     )
 
@@ -170,9 +174,23 @@ def _merge(first: Piece, second: Piece, low: str) -> None:
 def join_intervals(pieces: list[Piece], low: str) -> list[Piece]:
     """Two pieces with ``đến`` or a dash between them become one interval."""
     joined: list[Piece] = []
-    for piece in pieces:
+    for piece in _join_school_years(pieces, low):
         if joined and _is_interval(joined[-1], piece, low):
             _stretch(joined[-1], piece)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _join_school_years(pieces: list[Piece], low: str) -> list[Piece]:
+    """The end of a school year, a month, for ``năm học 2026 - 2027`` in ``từ tháng 2/2027 đến hết năm học 2026 - 2027``."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if last is None or len(joined) < 2 or not last.first.school_year or not _is_interval(last, piece, low):
+            joined.append(piece)
+        elif _RANGE_GAP.fullmatch(low[joined[-2].end : last.start]) and joined[-2].shape in (Shape.DAY, Shape.MONTH):
+            last.first, last.shape, last.end = Instant(piece.first.year, _END_OF_SCHOOL_YEAR), Shape.MONTH, piece.end
         else:
             joined.append(piece)
     return joined

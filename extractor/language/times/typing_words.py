@@ -5,11 +5,14 @@ from dataclasses import replace
 from extractor.language.matches import Instant
 from extractor.language.times.context import left, right
 from extractor.language.times.pieces import Piece, Shape
-from extractor.language.times.vocabulary import BLANK, LEXICON, PART_OF_DAY, PARTS_OF_DAY, THIRDS, alternatives
+from extractor.language.times.vocabulary import BLANK, LEXICON, PART_OF_DAY, PARTS_OF_DAY, THIRDS, YEAR, alternatives
 
 _THIRD = f"({alternatives(THIRDS)})(?: của)? "
 _DAY_WORD = r"(ngày|mùng|mồng):? ?"
 _TERM = f"({alternatives([*LEXICON['terms'], *LEXICON['school_year']])}):? "
+_TO_LAST_YEAR = rf" ?[-–—] ?{YEAR}"
+_COUNTED_YEARS = r"(?:0?[1-9]|10|năm|mười) "
+"""The ``5`` of ``kế hoạch 5 năm 2026 - 2030``."""
 _BLANK_DATE = f"(?:ngày{BLANK})?tháng{BLANK}"
 _PARTS_BEFORE = rf"({PART_OF_DAY})(?:(?: ?, ?| và | hoặc |, hoặc | - |-){PART_OF_DAY})? "
 _PART_AFTER = rf" ({PART_OF_DAY})\b(?! (?:tạo|kiến|thiểu|đa|ưu|nay|kia))"
@@ -115,6 +118,8 @@ def _attach_year(piece: Piece, low: str, floor: int) -> None:
     piece.start, piece.cue, piece.settled = match.start(), match[1], True
     if piece.cue.startswith(("các ", "những ")):
         piece.start += piece.cue.index(" ") + 1
+    if piece.cue == "năm" and right(_TO_LAST_YEAR, low, piece.end) and (count := left(_COUNTED_YEARS, low, piece.start)):
+        piece.start = count.start()
     if piece.cue in LEXICON["school_year"]:
         piece.first = replace(piece.first, school_year=True)
         return

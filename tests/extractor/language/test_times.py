@@ -48,6 +48,19 @@ DATES = [
     ("từ 05 đến 10/6/2026", [("từ 05 đến 10/6/2026", "interval", "2026-06-05", "2026-06-10")]),
     ("từ tháng 9/2025 đến tháng 5", [("từ tháng 9/2025 đến tháng 5", "interval", "2025-09-01", "2026-05-31")]),
     ("từ tháng 6 đến tháng 12 năm 2026", [("từ tháng 6 đến tháng 12 năm 2026", "interval", "2026-06-01", "2026-12-31")]),
+    ("Từ tháng 02/2027 đến hết năm học 2026-2027",
+     [("Từ tháng 02/2027 đến hết năm học 2026-2027", "interval", "2027-02-01", "2027-05-31")]),
+    ("khoảng 20 - 25/9/2026", [("20 - 25/9/2026", "interval", "2026-09-20", "2026-09-25")]),
+    ("Đợt 1: 15/3 - 30/3", [("15/3 - 30/3", "interval", "2026-03-15", "2026-03-30")]),  # behind a label no fraction
+    ("trong 02 ngày 12, 13/11/2026",
+     [("ngày 12", "date", "2026-11-12", "2026-11-12"), ("13/11/2026", "date", "2026-11-13", "2026-11-13")]),
+    ("25\u20443/2026", [("25\u20443/2026", "date", "2026-03-25", "2026-03-25")]),  # a fraction slash, as some scans have it
+    # by then: a day, month or quarter after a bare preposition too, unless a state is told
+    ("từ khi ban hành đến 31/12/2026", [("đến 31/12/2026", "interval", None, "2026-12-31")]),
+    ("đến cuối tháng 9", [("đến cuối tháng 9", "interval", None, "2026-09-30")]),
+    ("tính đến ngày 30/9/2026", [("ngày 30/9/2026", "date", "2026-09-30", "2026-09-30")]),
+    ("kế hoạch 5 năm 2026 - 2030", [("5 năm 2026 - 2030", "interval", "2026-01-01", "2030-12-31")]),
+    ("thi chu kỳ 2026-2028", [("chu kỳ 2026-2028", "interval", "2026-01-01", "2028-12-31")]),
     ("năm 2026, 2027", [("năm 2026", "date", "2026-01-01", "2026-12-31"), ("2027", "date", "2027-01-01", "2027-12-31")]),
     ("tháng 6, 7 năm 2026", [("tháng 6", "date", "2026-06-01", "2026-06-30"), ("7 năm 2026", "date", "2026-07-01", "2026-07-31")]),
     # months, quarters, halves, years and their parts
@@ -155,6 +168,11 @@ LENGTHS = [
     ("trong 10 ngày làm việc", ("10 ngày làm việc", "P10D", True)),
     ("sau 10 (mười) ngày, kể từ ngày ký", ("10 (mười) ngày", "P10D", False)),
     ("trong 2 giờ", ("2 giờ", "PT2H", False)),
+    ("không vượt quá 02 giờ", ("02 giờ", "PT2H", False)),
+    ("Thời gian: 1/2 ngày", ("1/2 ngày", "P0.5D", False)),
+    ("trong từng giai đoạn 05 năm", ("05 năm", "P5Y", False)),
+    ("Thời gian thực hiện: 12 tháng", ("12 tháng", "P12M", False)),
+    ("dự trữ ≥ 20 ngày", ("20 ngày", "P20D", False)),
 ]
 
 NOTHING = [

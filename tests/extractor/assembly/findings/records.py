@@ -16,10 +16,10 @@ from schemas import (
     Frequency,
     Header,
     Issuer,
-    Period,
     Recipient,
     Signatory,
     Target,
+    TargetPeriod,
     Temporal,
     Unit,
 )
@@ -143,6 +143,6 @@ def target(found: Evidence, indicator: str, comparator: Any, value: float | None
         value=value,
         unit=unit,
         per=Frequency(per=per) if per else None,
-        period=Period(start=f"{years[0]}-01-01", end=f"{years[1]}-12-31") if years else None,
+        period=TargetPeriod(start=f"{years[0]}-01-01", end=f"{years[1]}-12-31") if years else None,
         **stated,
     )
