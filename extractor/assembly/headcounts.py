@@ -13,6 +13,7 @@ from extractor.assembly.targets.tables import is_target_table
 from extractor.assembly.told_units import told_units
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
+from extractor.language.clauses import trimmed
 from extractor.language.matches import Annotated, UnitMatch
 from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import match_form
@@ -46,6 +47,8 @@ _CUES = (
 _FORCES_HEADING = re.compile(r"lực lượng|thành phần|số lượng|phân bổ|huy động|đại biểu|quân số")
 
 
+_FORCES_LABEL = re.compile(r"(?:lực lượng|thành phần|nhân lực|quân số)(?:\s[^\W\d_]{1,9}){0,5}$")
+"""What a line of forces is headed by: ``Lực lượng ra quân:``."""
 _COUNT_AFTER = re.compile(r" \d+$")
 """``mỗi thôn 03 đại biểu``: the number is no part of the unit's name."""
 
@@ -75,11 +78,35 @@ def _of_paragraph(workspace: Workspace, directory: UnitDirectory, annotated: Ann
     for people in found:
         each = people.per_unit or (people.sends_number and directory.distributes(paragraph, people.at))
         yield _record(workspace, paragraph, replace(people, per_unit=each), _senders(directory, annotated, people))
-    if not found and annotated.quantities and annotated.units and _lists_forces(paragraph):
+    found_at = [(people.start, people.end) for people in found]
+    if annotated.quantities and (label := paragraph.text.find(":")) > 0 and _FORCES_LABEL.match(form[:label]):
+        yield from _listed_in_line(workspace, directory, annotated, label, found_at)
+    elif not found and annotated.quantities and annotated.units and _lists_forces(paragraph):
         unit = annotated.units[0]
         name = directory.resolve(unit, paragraph=paragraph) if unit.start <= 2 else None
         for people in listed_people(paragraph.text, annotated.quantities, unit.end) if name else []:
             yield _record(workspace, paragraph, people, (name or "",))
+
+
+def _listed_in_line(
+    workspace: Workspace, directory: UnitDirectory, annotated: Annotated, label: int, found: Sequence[tuple[int, int]]
+) -> Iterator[Headcount]:
+    """The people of units listed behind a label: ``Lực lượng ra quân: Công an phường 15 đồng chí; Hội Phụ nữ 30 hội viên``."""
+    text = annotated.paragraph.text
+    for start, end in (trimmed(text, *part) for part in _parts(text, label + 1)):
+        unit = next((unit for unit in annotated.units if start <= unit.start <= start + 1 and unit.end <= end), None)
+        name = directory.resolve(unit, paragraph=annotated.paragraph) if unit else None
+        for people in listed_people(text[:end], annotated.quantities, unit.end) if unit and name else []:
+            if not any(people.start < last and first < people.end for first, last in found):
+                yield _record(workspace, annotated.paragraph, people, (name or "",))
+
+
+def _parts(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The stretches between semicolons from ``start`` on."""
+    while (mark := text.find(";", start)) >= 0:
+        yield start, mark
+        start = mark + 1
+    yield start, len(text)
 
 
 def _lists_forces(paragraph: Paragraph) -> bool:

@@ -152,4 +152,4 @@ def _is_addressed(mention: Mention) -> bool:
     end = superior_at(mention.form, opening.end()) or (units.end if units.members else None)
     if end is None:
         return _BY_RULE.match(mention.after) is not None and "tổng hợp" in mention.before
-    return not _patterns().asks.match(mention.form, end)
+    return not _patterns().asks.match(mention.form, end) and not _patterns().incident_after.match(mention.form, end)

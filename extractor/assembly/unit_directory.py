@@ -13,7 +13,17 @@ from rapidfuzz import fuzz
 
 from extractor.assembly.closing_paragraphs import addresses, follows_items, speaks_of_plan
 from extractor.assembly.unit_headings import adopted, units_of_heading
-from extractor.assembly.unit_names import TRAILING_SCOPE, digits, group_kind, identity_key, level_of, levels_agree, shortens
+from extractor.assembly.unit_names import (
+    TRAILING_SCOPE,
+    digits,
+    group_kind,
+    heads_agree,
+    identity_key,
+    level_of,
+    levels_agree,
+    ranks_agree,
+    shortens,
+)
 from extractor.assembly.workspace import Workspace
 from extractor.language.abbreviations import document_definitions, expand
 from extractor.language.matches import UnitMatch
@@ -147,7 +157,10 @@ class UnitDirectory:
         near = [
             entity
             for known, entity in self._entities.items()
-            if digits(known) == digits(key) and levels_agree(known, key) and fuzz.ratio(known, key) >= _LIKENESS
+            if digits(known) == digits(key)
+            and heads_agree(known, key)
+            and levels_agree(known, key)
+            and fuzz.ratio(known, key) >= _LIKENESS
         ]
         return near[0] if len(near) == 1 else None
 
@@ -170,7 +183,9 @@ class UnitDirectory:
             return False
         if unit_type.is_class:
             return entity.generic and generic
-        return unit_type.single and levels_agree(entity.name, name)
+        if " các " in f"{entity.name} {name}":
+            return False  # bodies of several places are told apart by all their words
+        return unit_type.single and levels_agree(entity.name, name) and ranks_agree(entity.name, name)
 
     def resolve(self, match: UnitMatch, *, paragraph: Paragraph | None = None) -> str | None:
         """Canonical name of the unit that the mention means; None for a generic mention without a heading of its own."""

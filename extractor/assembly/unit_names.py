@@ -14,6 +14,7 @@ _SPACES = re.compile(r"\s+")
 _LEVEL_WORDS = ("phường", r"xã(?! hội)", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
 _LEVEL_NAMES = frozenset({"phường", "xã", "tỉnh", "huyện", "quận", "thành", "thị", "đặc"})
 _LEVEL = re.compile(rf"(?:^|\s)({'|'.join(_LEVEL_WORDS)})(?:\s(.{{1,40}}))?$")
+_RANK = re.compile(r"(?<!\w)(?:trung ương|tỉnh|thành|huyện|quận|thị|đảng)\s(?:đoàn|ủy)(?!\w)")
 _MAINTAINERS = re.compile(r"đơn vị (?:duy tu|duy trì|quản lý|thi công|thu gom|cung cấp|cung ứng|vận hành|khai thác)")
 
 
@@ -37,6 +38,17 @@ def levels_agree(first: str, second: str) -> bool:
     return (level in ("", other_level) and place in ("", other_place)) or (
         other_level in ("", level) and other_place in ("", place)
     )
+
+
+def heads_agree(first: str, second: str) -> bool:
+    """True when both names begin with the same word, a hard gate before any likeness: a Sở is no Bộ."""
+    return first.split(" ", 1)[0] == second.split(" ", 1)[0]
+
+
+def ranks_agree(first: str, second: str) -> bool:
+    """True unless the names hold ranks of the youth union or the Party that differ: ``Thành đoàn`` is no ``Huyện đoàn``."""
+    ranks = [{match.group() for match in _RANK.finditer(fold(name))} for name in (first, second)]
+    return ranks[0] == ranks[1]
 
 
 def digits(name: str) -> str:

@@ -48,6 +48,7 @@ class Bounds:
     nominal_heads: Entries
     occasions: Entries
     people_verbs: Entries
+    people_things: Entries
     compounds: Entries
     relatives: Entries
     causatives: tuple[str, ...]
@@ -69,6 +70,7 @@ def bounds() -> Bounds:
             nominal_heads=entries_of(data["nominal_heads"]),
             compounds=entries_of(data["compounds"]),
             occasions=entries_of(data["occasions"]),
+            people_things=entries_of(data["people_things"]),
             people_verbs=entries_of(data["people_verbs"]),
             relatives=entries_of(data["relatives"]),
             causatives=tuple(data["causatives"]),
@@ -224,7 +226,7 @@ def people_end(lowered: str, start: int, end: int) -> int:
         if _BREAK.search(gap.replace(",", "").replace("-", "")) or words.texts[position][0].isdigit():
             break
         if words.texts[position] in _JOINING:
-            if position and "," not in gap:
+            if position and "," not in gap and not words.opens_with(position + 1, lexicon.people_things):
                 continue
             break
         inside = max(inside, position + words.entry_length(position, lexicon.compounds))

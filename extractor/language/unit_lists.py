@@ -28,6 +28,7 @@ _PLURAL_WORD = re.compile(r"\s(?:các|những)(?=\s)")
 _QUALIFIED = re.compile(
     rf"\s(?:đóng\s)?(?:trên địa bàn|thuộc|của)\s(?:toàn\s)?(?:{_LEVEL})(?!\w)|\s(?:đóng\s)?trên địa bàn(?!\w)"
 )
+_BELONGS = re.compile(r"\s(?:trực )?thuộc\s")
 _PROPER = re.compile(rf"(?:\s[{UPPER}]\w{{0,9}}){{1,4}}")
 _PLACE_NAME = re.compile(rf"[{UPPER}]\w{{0,9}}(?:\s(?:[{UPPER}]\w{{0,9}}|\d{{1,2}}(?!\w))){{0,4}}|\d{{1,2}}(?!\w)")
 _FIELD_MARK = re.compile(r"\s?[,;:.()]|\s(?:và|&)\s")
@@ -96,7 +97,7 @@ def noun_pattern() -> re.Pattern[str]:
 @cache
 def _qualifiers() -> re.Pattern[str]:
     """One to three qualifiers behind a generic group (``có liên quan``)."""
-    return re.compile(rf"(?:\s?,?\s{alternatives('qualifiers')}){{1,3}}")
+    return re.compile(rf"(?:\s?,?\s{alternatives('qualifiers')}(?!\s(?:đoàn|ủy)(?!\w))){{1,3}}")
 
 
 _GROUP_CONNECTOR = re.compile(r"\s?,\s?|\s?-\s?|\s(?:và|hoặc)\s|/")
@@ -307,9 +308,17 @@ def _qualified_end(text: str, form: str, member: Member) -> int:
     match = _QUALIFIED.match(form, member.end)
     if match is None:
         qualified = _qualifiers().match(form, member.end) if member.is_class else None
-        return qualified.end() if qualified else member.end
+        end = qualified.end() if qualified else member.end
+        return _superior_end(text, form, end) if member.is_class else end
     name = _PROPER.match(text, match.end())
     return name.end() if name else match.end()
+
+
+def _superior_end(text: str, form: str, end: int) -> int:
+    """Offset after the body that a class of bodies belongs to: ``các sở, cơ quan | thuộc UBND tỉnh``."""
+    belongs = _BELONGS.match(form, end)
+    superior = unit_at(text, form, belongs.end()) if belongs else None
+    return superior.end if superior is not None and not superior.generic else end
 
 
 @cache

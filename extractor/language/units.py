@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from extractor.language.abbreviations import expand
 from extractor.language.matches import UnitMatch
+from extractor.language.phrases import any_of
 from extractor.language.unit_lexicon import (
     Head,
     capital_domain_pattern,
@@ -45,12 +46,15 @@ _PLURAL_LEVELS = re.compile(
 )
 """Levels without a name: ``các xã, phường``, ``cấp xã``, ``huyện, thị xã``, ``các thôn``."""
 _LEVEL_JOINT = re.compile(r",\s?|\svà\s|\s?[-–]\s?|/\s?")
+_MASS_ORGANISATION = re.compile(r"(?<!\w)(?:đoàn|hội|công đoàn|mặt trận)(?!\w)(?! (?:đồng|viên))")
 _NUMBERED = re.compile(r"\ssố\s\d{1,3}(?!\w)")
 _SECOND_SYLLABLE = re.compile(r"\s([^\W\d_]{1,7})(?=$|[,;:.()]|\s(?:và|-|–|&)\s|\s)")
 _OWNERS = frozenset({"police", "government", "department", "party", "front", "military", "health"})
 _OWNED = frozenset({"department", "public_service", "party", "front", "police"})
 """Kinds whose names may go on with the body they belong to: ``Phòng Nghiệp vụ Công an tỉnh``, ``Công đoàn Sở Y tế``."""
 _LONGEST_TAIL = 14
+_SHORTEST_COUNT = 3
+"""Figures of a number that is no part of a name."""
 
 
 Short = Mapping[str, str]
@@ -114,11 +118,18 @@ def unit_at(text: str, form: str, start: int, short: Short = NO_SHORT) -> UnitMa
         end=end,
         name=name,
         unit_type=unit_type.id if unit_type else None,
-        kind=head.kind,
+        kind=_kind(head, form, start, end),
         generic=generic or (plural is not None and not head.named and not tailed),
         quantified=plural is not None,
         rule=f"unit.{head.tail}",
     )
+
+
+def _kind(head: Head, form: str, start: int, end: int) -> str:
+    """The kind of a unit: a standing committee's (``Ban Thường vụ Hội Nông dân``) is that of the body whose it is."""
+    if head.kind == "party" and form.startswith("ban ", start) and _MASS_ORGANISATION.search(form, start, end):
+        return "front"
+    return head.kind
 
 
 def _counts(head: Head, text: str, form: str, start: int, end: int) -> bool:
@@ -180,6 +191,13 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
         last = _capitals_end(text, form, end)
     placed = levelled and has_proper_name(text, end, last)  # `Trường THCS thị trấn Thắng`
     return last, named or (levelled and not head.needs_tail) or (placed and head.tail == "proper")
+
+
+@cache
+def _people_pattern() -> re.Pattern[str]:
+    """Counted people: a number before them is no part of a name."""
+    nouns = load("counted_nouns")
+    return re.compile(rf"\s{any_of(map(match_form, [*nouns['classifiers'], *nouns['people']]))}(?!\w)")
 
 
 @cache
@@ -256,14 +274,16 @@ def _piece_end(text: str, form: str, start: int) -> int | None:
     if stop_pattern().match(form, start) or level_pattern().match(form, start) or _begins_owner(text, form, start):
         return None
     word = _WORD.match(text, start)
-    if word is None or not _is_name_word(word.group()):
+    if word is None or not _is_name_word(word, form):
         return None
     return _compound_end(text, form, word.end())
 
 
-def _is_name_word(word: str) -> bool:
-    """True for a word with a capital, or a number of one or two figures."""
-    return word[0].isupper() or (word.isdigit() and len(word) < 3)
+def _is_name_word(word: re.Match[str], form: str) -> bool:
+    """True for a word with a capital, or a number of few figures that counts no people (``Công an phường | 15 đồng chí``)."""
+    if word[0].isdigit():
+        return len(word[0]) < _SHORTEST_COUNT and _people_pattern().match(form, word.end()) is None
+    return word[0][0].isupper()
 
 
 def _compound_end(text: str, form: str, end: int) -> int:
@@ -333,7 +353,7 @@ def _capitals_end(text: str, form: str, end: int) -> int:
     """Offset after up to five capitalised words, or a number."""
     for _ in range(5):
         word = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-        if word is None or not _is_name_word(word.group()):
+        if word is None or not _is_name_word(word, form):
             return end
         if stop_pattern().match(form, end + 1) or _begins_unit(text, form, end + 1) or level_pattern().match(form, end + 1):
             return end

@@ -64,7 +64,8 @@ def _labelled(text: str) -> ClosingLine | None:
             end -= 1
         if end > match.end():
             parts.setdefault(match.lastgroup or "", (match.end(), end))
-    return ClosingLine(labels[0].start(), parts) if parts else None
+    before = form[: labels[0].start()].rstrip()
+    return ClosingLine(len(before) - 1 if before.endswith("(") else labels[0].start(), parts) if parts else None
 
 
 def _label_position(form: str, start: int) -> bool:

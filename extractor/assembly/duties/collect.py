@@ -103,7 +103,7 @@ def _close(
         return
     draft = drafts.get(item.paragraph.index)
     if "lead" in line.parts:
-        names = _names(directory, paragraph, line.parts["lead"])
+        names = _names(directory, paragraph, line.parts["lead"], generic=True)
         if not names:
             return
         if draft is None:

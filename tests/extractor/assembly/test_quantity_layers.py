@@ -154,6 +154,18 @@ def test_a_table_of_forces() -> None:
             "I. TỔ CHỨC THỰC HIỆN\n1. Các thôn\n- Cử 02 người dự họp.\n2. Công an xã\n- Trực.\n",
             [(("thôn",), "người", 2, True)],
         ),
+        (  # forces in one line
+            "II. NỘI DUNG\n- Lực lượng ra quân: Công an xã 15 đồng chí; Hội Nông dân xã 30 hội viên; mỗi thôn 10 người.\n",
+            [
+                (("Công an xã",), "đồng chí", 15, False),
+                (("Hội Nông dân xã",), "hội viên", 30, False),
+                (("thôn",), "người", 10, True),
+            ],
+        ),
+        (  # things are no people
+            "II. NỘI DUNG\n- Trạm Y tế xã bố trí 02 y sĩ và cơ số thuốc.\n",
+            [(("Trạm Y tế xã",), "y sĩ", 2, False)],
+        ),
         (  # a list of forces: the people of a platoon, a total that is none
             "I. LỰC LƯỢNG\n- Công an xã: 01 tổ gồm 12 cán bộ.\n- Trạm Y tế xã: 04 y sĩ, tổng 16 người.\n",
             [(("Công an xã",), "cán bộ", 12, False), (("Trạm Y tế xã",), "y sĩ", 4, False)],

@@ -48,6 +48,7 @@ def test_a_school_calls_itself_nha_truong() -> None:
     "item",
     [
         "Kịp thời báo cáo các vi phạm về Công an tỉnh.",  # incidents
+        "Báo cáo UBND phường trường hợp vắng mặt.",  # to whom before what
         "Gửi số liệu về Phòng Kinh tế để tổng hợp, báo cáo UBND phường.",  # the purpose of another action
         "Lập báo cáo đánh giá tác động môi trường.",
         "Nghiên cứu các báo cáo của Sở Y tế.",  # a noun

@@ -26,6 +26,12 @@ from tests.extractor.language.test_units import WORDS
         ("các Bộ, ngành liên quan", ["các Bộ, ngành liên quan"], ""),
         ("UBND các xã, phường có liên quan", ["UBND các xã, phường có liên quan"], ""),  # a class with its qualifier
         ("UBND các huyện, thị xã An Khê quản lý", ["UBND các huyện", "thị xã An Khê"], " quản lý"),  # of a further place
+        ("các tổ chức chính trị - xã hội tỉnh, Tỉnh đoàn", ["các tổ chức chính trị - xã hội tỉnh", "Tỉnh đoàn"], ""),
+        (
+            "Thủ trưởng các sở, cơ quan thuộc UBND tỉnh; Sở Y tế",
+            ["Thủ trưởng các sở, cơ quan thuộc UBND tỉnh", "Sở Y tế"],
+            "",
+        ),  # whose they are
         ("tổ chức ra quân", [], "tổ chức ra quân"),  # a verb, no organisation
         ("Ông Nguyễn Văn An, Phó Chủ tịch UBND xã, chỉ đạo", ["Ông Nguyễn Văn An"], " chỉ đạo"),  # the post belongs to the name
     ],

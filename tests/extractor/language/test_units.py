@@ -41,6 +41,9 @@ from extractor.language.units import find_units, unit_abbreviations
         ("phòng tham mưu cho lãnh đạo", []),
         ("Tổ công tác Đề án 06", ["Tổ công tác Đề án 06"]),  # two syllables before a number
         ("Đồng chí Ủy viên phụ trách", []),  # a post, no name
+        ("Công an phường 15 đồng chí, Công an phường 15", ["Công an phường", "Công an phường 15"]),  # people, a ward
+        ("Đoàn thanh niên 50 đồng chí", ["Đoàn thanh niên"]),
+        ("Báo Hà Nam đưa tin; Báo cáo kết quả", ["Báo Hà Nam"]),  # a newspaper
         ("Sở tổ chức Hội nghị", []),  # the bare head and its verb
         ("Hội nghị sơ kết; Ban hành kế hoạch; phòng, chống cháy nổ", []),  # words that begin like units
         ("xây dựng nông thôn mới, bảo vệ môi trường, rà soát văn bản", []),  # words that end like units
@@ -62,6 +65,7 @@ def test_names(text: str, names: list[str]) -> None:
         ("Ban CHQS xã", "military", "military_command"),  # the same, abbreviated
         ("Công chức Văn phòng - Thống kê", "government", None),  # a post, no office
         ("Hội Liên hiệp Phụ nữ xã", "front", "womens_union"),
+        ("Ban Thường vụ Huyện đoàn", "front", None),  # the standing committee of a mass organisation
         ("Trạm Y tế phường", "health", "health_station"),
         ("Ngân hàng Nhà nước khu vực X", "department", "state_bank"),
         ("thôn Đông", "community", "hamlets"),

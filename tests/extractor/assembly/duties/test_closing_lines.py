@@ -50,6 +50,16 @@ def test_a_closing_line_goes_on_in_lines_of_one_label() -> None:
     assert [due.end for due in duty.due] == ["2026-06-29"]
 
 
+def test_a_closing_line_in_brackets_and_a_class_that_leads() -> None:
+    plan = WrittenPlan.of(
+        "I. NHIỆM VỤ\n- Trồng cây xanh (Chủ trì: Phòng Kinh tế).\n- Số hóa hồ sơ. Đơn vị thực hiện: các phòng, ban.\n"
+    )
+    assert [(duty.evidence.text, duty.units) for duty in plan.duties] == [
+        ("Trồng cây xanh", ("Phòng Kinh tế",)),
+        ("Số hóa hồ sơ", ("các phòng, ban",)),
+    ]
+
+
 def test_the_end_of_an_item_closes_that_item() -> None:
     plan = WrittenPlan.of("I. NHIỆM VỤ\n- Sửa chữa đường ngõ. Chủ trì: Phòng Kinh tế.\n- Trồng cây xanh.\n")
     assert [(duty.evidence.text, duty.units) for duty in plan.duties] == [("Sửa chữa đường ngõ", ("Phòng Kinh tế",))]
