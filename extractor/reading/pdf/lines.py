@@ -78,11 +78,12 @@ class Row:
 
 @dataclass(slots=True)
 class Line:
-    """A line of the published text."""
+    """A line of the published text; ``page``: the 1-based page on which it stands, 0 for the one that is being written."""
 
     words: list[Word]
     top: float
     bottom: float
+    page: int = 0
 
     @property
     def text(self) -> str:

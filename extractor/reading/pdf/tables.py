@@ -30,18 +30,17 @@ class PdfCell:
 
 @dataclass(frozen=True, slots=True)
 class PdfTable:
-    """A ruled table, or the part of one that stands on a page; ``columns`` are the x of its upright edges."""
+    """A ruled table, or the part of one that stands on a page; ``columns`` are the x of its upright edges.
+
+    ``is_continued``: it goes on with the table before; ``repeated``: how many of its first rows repeat that one's heading.
+    """
 
     rows: tuple[tuple[PdfCell, ...], ...]
     columns: tuple[float, ...]
     top: float
     bottom: float
-
-    def continues(self, columns: Sequence[float]) -> bool:
-        """Whether a table with these edges goes on in this one."""
-        return len(columns) == len(self.columns) and all(
-            abs(mine - other) <= 2 * _SAME_EDGE for mine, other in zip(self.columns, columns, strict=True)
-        )
+    repeated: int = 0
+    is_continued: bool = False
 
 
 def take_table(boxes: Sequence[Box], words: list[Word]) -> PdfTable:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import floor
 
 from extractor.reading.document import Cell, Document, Layout, Page, PartProblem, ReadAs, Source, Span, TableRegion
+from extractor.reading.pdf.continuation import join_tables
 from extractor.reading.pdf.footnotes import is_footnote_start
 from extractor.reading.pdf.furniture import furniture_of
 from extractor.reading.pdf.lines import Line, Row, lines_of
@@ -17,9 +18,7 @@ from extractor.reading.word_boxes import WordBoxes
 class _OpenTable:
     """A table that the next page may continue."""
 
-    def __init__(self, table: PdfTable, start: int) -> None:
-        self.columns = table.columns
-        self.header = [cell.text for cell in table.rows[0]]
+    def __init__(self, start: int) -> None:
         self.start = start
         self.end = start
         self.row = 0
@@ -32,6 +31,7 @@ class PdfWriter:
     def __init__(self, pages: Sequence[PageContent]) -> None:
         self._contents = pages
         self._furniture_rows = furniture_of([(page.rows, page.height) for page in pages])
+        join_tables(pages, self._furniture_rows)
         self._parts: list[str] = []
         self._length = 0
         self._pages: list[Page] = []
@@ -118,19 +118,17 @@ class PdfWriter:
             self._footnotes.append((start, end))
 
     def _table(self, table: PdfTable) -> None:
-        """A table, or the part of one that began on the page before, whose repeated header is furniture."""
-        rows = list(table.rows)
-        if self._open is None or not table.continues(self._open.columns):
-            self._open = _OpenTable(table, self._length + (1 if self._length else 0))
+        """A table, or the part of one that began on the page before, whose repeated heading is furniture."""
+        if self._open is None or not table.is_continued:
+            self._open = _OpenTable(self._length + (1 if self._length else 0))
             self._tables.append(self._open)
-        elif len(rows) > 1 and [cell.text for cell in rows[0]] == self._open.header:
-            start = self._row(rows.pop(0), None, 0)
+        for row in table.rows[: table.repeated]:
+            start = self._row(row, None, 0)
             self._furniture.append((start, self._length))
-        first = len(table.rows) - len(rows)
-        base = self._open.row
-        for offset, row in enumerate(rows):
-            self._row(row, self._open, base - first)
-            self._open.row = base + offset + 1
+        base = self._open.row - table.repeated
+        for row in table.rows[table.repeated :]:
+            self._row(row, self._open, base)
+            self._open.row += 1
             self._open.end = self._length
 
     def _row(self, row: Sequence[PdfCell], table: _OpenTable | None, shift: int) -> int:
@@ -154,8 +152,8 @@ class PdfWriter:
 
     def _words(self, line: Line) -> int:
         """A line's words, where they stand and how sure the recogniser is of them; gives the text's new length."""
-        start, placement = self._length, self._placement
-        self._boxes.begin_line(self._number)
+        start, placement = self._length, self._contents[line.page - 1].placement if line.page else self._placement
+        self._boxes.begin_line(line.page or self._number)
         for first, last, word in line.placed_words:
             box = (word.x0, word.top - word.over, word.x1, word.bottom + word.under)
             self._boxes.add(start + first, start + last, placement.box(*box) if placement else box)
