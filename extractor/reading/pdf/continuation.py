@@ -147,30 +147,34 @@ def _pairs(before: PdfTable, first: Row) -> list[tuple[PdfCell, PdfCell]]:
 
 
 def _is_cut(before: PdfTable, pairs: Sequence[tuple[PdfCell, PdfCell]]) -> bool:
-    """Whether the two rows are one that the page's end cuts."""
+    """Whether the two rows are one that the page's end cuts.
+
+    Each cell with words must be able to go on those above it, the first one, which names the row, by a sentence that is cut;
+    and something must tell for sure: a cut sentence, a paragraph that announces more, a numbered row that goes on unnumbered.
+    """
     filled = [(above, below) for above, below in pairs if below.lines]
-    if not filled or any(not above.lines or below.row_span > 1 for above, below in filled):
-        return False
     top, bottom = pairs[0]
-    if bottom.lines and not _breaks_sentence(before, top, bottom):
+    if not filled or not all(_may_go_on(before, above, below) for above, below in filled):
         return False
-    if any(_breaks_sentence(before, above, below) for above, below in filled):
-        return True
-    is_numbered = not bottom.lines and top.row_span == 1 and _ORDINAL.match(top.text) is not None
-    goes_on = [_is_full(before, above, below) or _goes_on(above, below) for above, below in filled]
-    return all(goes_on) and (is_numbered or any(above.text.endswith(_GOES_ON) for above, _ in filled))
+    if bottom.lines:
+        return _breaks_sentence(before, top, bottom)
+    is_numbered = top.row_span == 1 and _ORDINAL.match(top.text) is not None
+    return is_numbered or any(above.text.endswith(_GOES_ON) or _breaks_sentence(before, above, below) for above, below in filled)
+
+
+def _may_go_on(before: PdfTable, above: PdfCell, below: PdfCell) -> bool:
+    """Whether a cell can go on the one above: its sentence, or further paragraphs."""
+    if not above.lines or below.row_span > 1:
+        return False
+    has_paragraphs = len(above.lines) > 1 and above.text.endswith(".")
+    goes_on = above.text.endswith(_GOES_ON) or _ITEM.match(below.text) is not None
+    return goes_on or has_paragraphs or _is_full(before, above, below)
 
 
 def _breaks_sentence(before: PdfTable, above: PdfCell, below: PdfCell) -> bool:
-    """Whether a sentence goes on from one cell in the other: the line before is full, and what follows begins none."""
-    start = below.text
-    begins = start[0].isupper() or _ITEM.match(start) or above.text.endswith((".", ";"))
+    """Whether a sentence goes on from one cell in the other: the line before is full, and a small letter follows."""
+    begins = not below.text[0].islower() or _ITEM.match(below.text) or above.text.endswith((".", ";"))
     return not begins and _is_full(before, above, below)
-
-
-def _goes_on(above: PdfCell, below: PdfCell) -> bool:
-    """Whether further paragraphs of a cell may follow the one above."""
-    return above.text.endswith(_GOES_ON) or _ITEM.match(below.text) is not None
 
 
 def _is_full(before: PdfTable, above: PdfCell, below: PdfCell) -> bool:

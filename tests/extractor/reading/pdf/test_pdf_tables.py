@@ -102,6 +102,7 @@ def test_a_row_cut_by_a_page_end_is_one_row(above: Sequence[str], below: Sequenc
         (("1", FULL, ""), ("", "tham gia ngày hội", "Sở B")),  # a unit of its own
         (("", FULL, "Sở A"), ("", "Báo cáo kết quả", "")),  # begins a sentence, and no row is numbered
         (("1", FULL + ".", "Sở A"), ("a)", "báo cáo", "")),
+        (("1", FULL, "Trước ngày 15 tháng"), ("2", "Phụ nữ phường", "Tháng 5")),  # a number fills its narrow cell
     ],
 )
 def test_a_row_after_a_page_end_is_its_own_where_nothing_was_cut(above: Sequence[str], below: Sequence[str]) -> None:
@@ -110,7 +111,10 @@ def test_a_row_after_a_page_end_is_its_own_where_nothing_was_cut(above: Sequence
 
 
 def test_a_row_cut_twice_is_one_row() -> None:
-    pages = [ruled(HEADER, row, top=780) for row in (("1", FULL, "Sở A"), ("", f"cùng tổ dân phố chỉnh trang đô thị", ""), ("", "năm 2026", ""))]
+    pages = [
+        ruled(HEADER, row, top=780)
+        for row in (("1", FULL, "Sở A"), ("", f"cùng tổ dân phố chỉnh trang đô thị", ""), ("", "năm 2026", ""))
+    ]
     document = read(pdf(*pages))
     assert cells(document)[3:] == [("1", 1, 0), (f"{FULL}\ncùng tổ dân phố chỉnh trang đô thị\nnăm 2026", 1, 1), ("Sở A", 1, 2)]
 
