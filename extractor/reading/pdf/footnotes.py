@@ -57,7 +57,7 @@ def _first(rows: Sequence[Row]) -> int:
 
 def _calls(rows: Sequence[Row]) -> frozenset[str]:
     """The raised numbers of the text, which call footnotes."""
-    words = ((word, row) for row in rows for segment in row.segments for word in segment.words)
+    words = ((word, row) for row in rows for segment in row.segments for word in segment.words if word.text.isdecimal())
     return frozenset(word.text for word, row in words if _is_raised(word, row))
 
 
@@ -69,11 +69,13 @@ def _is_mark(row: Row, calls: frozenset[str]) -> bool:
 
 def _is_raised(word: Word, row: Row) -> bool:
     """Whether a word is a raised, smaller number."""
+    if not word.text.isdecimal():
+        return False
     size = _body_size(row)
-    return word.text.isdecimal() and word.size < _SUPERSCRIPT_SIZE * size and word.bottom < row.bottom - 0.1 * size
+    return word.size < _SUPERSCRIPT_SIZE * size and word.bottom < row.bottom - 0.1 * size
 
 
 def _body_size(row: Row) -> float:
     """The size of most of the row's words."""
-    sizes = sorted(word.size for segment in row.segments for word in segment.words)
+    sizes = sorted([word.bottom - word.top for segment in row.segments for word in segment.words])
     return sizes[len(sizes) // 2] if len(sizes) > 2 else sizes[-1]

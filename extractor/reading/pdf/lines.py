@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from extractor.reading.document import Span
 from extractor.reading.pdf.words import Word
@@ -115,24 +116,25 @@ class Line:
         return None if start is None else (start, end)
 
 
+_middle = attrgetter("middle")
+_left = attrgetter("x0")
+
+
 def rows_of(words: Sequence[Word]) -> list[Row]:
     """Group words of one height into rows, top down; a row's gaps as wide as a column's part its segments."""
     rows: list[list[Word]] = []
-    reference: list[tuple[float, float]] = []  # centre and size of each row's largest word
-    for word in sorted(words, key=lambda word: word.middle):
-        if reference and abs(word.middle - reference[-1][0]) <= 0.5 * max(
-            min(word.size, reference[-1][1]), 0.5 * reference[-1][1]
-        ):
+    centre = largest = 0.0  # of the last row's largest word
+    for word in sorted(words, key=_middle):
+        middle, size = word.middle, word.size
+        if rows and middle - centre <= 0.5 * max(min(size, largest), 0.5 * largest):
             rows[-1].append(word)
-            if word.size > reference[-1][1]:
-                reference[-1] = (word.middle, word.size)
-        else:
-            if rows and _are_superscripts(rows[-1], word):
-                rows[-1].append(word)
-                reference[-1] = (word.middle, word.size)
+            if size <= largest:
                 continue
+        elif rows and _are_superscripts(rows[-1], word):
+            rows[-1].append(word)
+        else:
             rows.append([word])
-            reference.append((word.middle, word.size))
+        centre, largest = middle, size
     return [_row(row) for row in rows]
 
 
@@ -145,8 +147,9 @@ def _are_superscripts(row: Sequence[Word], word: Word) -> bool:
 
 
 def _row(words: list[Word]) -> Row:
-    words.sort(key=lambda word: word.x0)
-    size = max(word.size for word in words)
+    words.sort(key=_left)
+    top, bottom = min([word.top for word in words]), max([word.bottom for word in words])
+    size = max([word.bottom - word.top for word in words])
     segments = [Segment([words[0]])]
     for before, word in pairwise(words):
         if word.x0 - before.x1 > _COLUMN_GAP * size:
@@ -156,7 +159,7 @@ def _row(words: list[Word]) -> Row:
             segments[-1].words.append(word)
     for segment in segments:
         segment.words[0].attached = False
-    return Row(segments, min(word.top for word in words), max(word.bottom for word in words))
+    return Row(segments, top, bottom)
 
 
 def lines_of(rows: Sequence[Row]) -> list[Line]:

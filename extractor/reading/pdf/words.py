@@ -40,6 +40,9 @@ _SMALLER = 0.75
 _TOUCHING = 0.06
 """Space between two letters of a word, in heights of the font's box; a word space has at least a sixth of it."""
 _SAMPLE = 24
+_ONE_SPOT = 3.0
+"""Points within which the same word drawn again is that word."""
+_AROUND = tuple((right, down) for right in (-1, 0, 1) for down in (-1, 0, 1))
 _BOLD_NAME = re.compile(rb"bold|black|heavy|[-,]bd?\b|demi", re.IGNORECASE)
 
 
@@ -79,6 +82,8 @@ class Characters:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = page
         self._text_page = page.get_textpage()
+        self._rectangle = pdfium_raw.FS_RECTF()
+        self._name = ctypes.create_string_buffer(64)
         self._count = self._text_page.count_chars()
         self.text = self._characters()
         self.turn = self._turn()
@@ -97,13 +102,14 @@ class Characters:
 
     def words(self) -> list[Word]:
         """The words in the order in which the page draws them, a word drawn twice once."""
-        seen: set[tuple[str, int, int]] = set()
+        seen: dict[str, set[tuple[int, int]]] = {}
         words = []
         for word in self._all_words():
-            spots = [(word.text, round(word.x0 / 3) + dx, round(word.top / 3) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
-            if not seen.intersection(spots):
+            x, y = round(word.x0 / _ONE_SPOT), round(word.top / _ONE_SPOT)
+            spots = seen.setdefault(word.text, set())
+            if not spots or spots.isdisjoint([(x + right, y + down) for right, down in _AROUND]):
                 words.append(word)
-            seen.add(spots[4])
+            spots.add((x, y))
         return words
 
     def _all_words(self) -> Iterator[Word]:
@@ -124,16 +130,20 @@ class Characters:
 
     def _is_unseen_space(self, index: int, before: Word, word: Word) -> bool:
         """Whether pdfium put a space between two words that the page sets without one."""
-        level = abs(word.middle - before.middle) < 0.3 * word.size
-        touching = abs(word.x0 - before.x1) < _TOUCHING * word.size
-        return level and touching and pdfium_raw.FPDFText_IsGenerated(self._text_page, index) == 1
+        if abs(word.x0 - before.x1) >= _TOUCHING * word.size or abs(word.middle - before.middle) >= 0.3 * word.size:
+            return False
+        return bool(pdfium_raw.FPDFText_IsGenerated(self._text_page, index) == 1)
 
     def _parts(self, start: int, end: int) -> Iterator[Word]:
         """The word of the characters ``[start, end)``, a superscript at its beginning or end as a word of its own."""
-        final = next((index for index in range(end - 1, start, -1) if not unicodedata.combining(self.text[index])), start)
-        first, last = self._box(start), self._box(final)
-        cut = self._cut(start, end, first[3] - first[1], last[3] - last[1]) if self.text[end - 1].isdigit() else None
-        cut = cut or (self._cut(start, end, first[3] - first[1], last[3] - last[1]) if self.text[start].isdigit() else None)
+        final = end - 1
+        while final > start and unicodedata.combining(self.text[final]):
+            final -= 1
+        first = self._box(start)
+        last = self._box(final) if final > start else first
+        heights = first[3] - first[1], last[3] - last[1]
+        may_be_cut = end - start > 1 and (self.text[start].isdigit() or self.text[end - 1].isdigit())
+        cut = self._cut(start, end, *heights) if may_be_cut and min(heights) < _SMALLER * max(heights) else None
         if cut is None:
             yield self._word(start, end, first, last)
             return
@@ -143,9 +153,7 @@ class Characters:
         yield rest
 
     def _cut(self, start: int, end: int, first: float, last: float) -> int | None:
-        """Where the size changes between a word and its superscript; None where it does not."""
-        if end - start < 2 or min(first, last) >= _SMALLER * max(first, last):
-            return None
+        """Where the height changes between a word and its superscript; None where it does not."""
         middle = (first + last) / 2
         boxes = ((index, self._box(index)) for index in range(start + 1, end))
         return next((index for index, box in boxes if (box[3] - box[1] < middle) != (first < middle)), None)
@@ -159,7 +167,7 @@ class Characters:
             text = decoded
         elif not text.isascii():
             text = self._with_marks_in_place(start, text)
-        if not text.isascii():
+        if not text.isascii() or "\x02" in text:
             text = nfc(text.translate(_CLEAN))
         x0, top, x1 = min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2])
         over, under = self._reach(font, start, end)
@@ -189,15 +197,15 @@ class Characters:
 
     def _box(self, index: int) -> tuple[float, float, float, float]:
         """A character's box, as high as its font, in the upright page."""
-        rectangle = pdfium_raw.FS_RECTF()
+        rectangle = self._rectangle
         pdfium_raw.FPDFText_GetLooseCharBox(self._text_page, index, rectangle)
         return self.turn.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
 
     def _font(self, index: int) -> tuple[bool, str]:
         """Whether a character's font is a bold one, and its name."""
-        buffer = ctypes.create_string_buffer(64)
-        pdfium_raw.FPDFText_GetFontInfo(self._text_page, index, buffer, 64, None)
-        name = buffer.value
+        self._name.value = b""
+        pdfium_raw.FPDFText_GetFontInfo(self._text_page, index, self._name, 64, None)
+        name = self._name.value
         if name not in self._fonts:
             self._fonts[name] = bool(_BOLD_NAME.search(name)), name.decode("utf-8", "replace")
         return self._fonts[name]

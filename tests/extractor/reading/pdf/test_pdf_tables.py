@@ -113,7 +113,7 @@ def test_a_row_after_a_page_end_is_its_own_where_nothing_was_cut(above: Sequence
 def test_a_row_cut_twice_is_one_row() -> None:
     pages = [
         ruled(HEADER, row, top=780)
-        for row in (("1", FULL, "Sở A"), ("", f"cùng tổ dân phố chỉnh trang đô thị", ""), ("", "năm 2026", ""))
+        for row in (("1", FULL, "Sở A"), ("", "cùng tổ dân phố chỉnh trang đô thị", ""), ("", "năm 2026", ""))
     ]
     document = read(pdf(*pages))
     assert cells(document)[3:] == [("1", 1, 0), (f"{FULL}\ncùng tổ dân phố chỉnh trang đô thị\nnăm 2026", 1, 1), ("Sở A", 1, 2)]
