@@ -11,6 +11,10 @@ from extractor.text.folding import fold
 from extractor.text.letters import LOWER
 
 _LONGEST = 140
+_SESSION = re.compile(r"Hội nghị(?: Trung ương)? lần thứ \w{1,10}(?:,? khóa [IVX]{1,5})?\s")
+"""A session of a party committee: its ordinal (``lần thứ năm``) is no year."""
+_MATTER = ("V/v", "Về", "VỀ", "Ngày", "v[êẻeèẽé] việc")
+"""Openings of the matter in capitals, or as a recogniser reads ``về việc``."""
 _PUNCTUATION = r"[;:()\[\]“”\"?!…/]|(?<!TP)\.(?!\w)|\.$"
 
 
@@ -26,9 +30,9 @@ def _words(group: str) -> frozenset[str]:
 @cache
 def _boundary() -> re.Pattern[str]:
     """What may end a name: punctuation, a word that opens the matter (not after ``Ban``: Ban chỉ đạo), a comma, ``và``."""
-    ends = "|".join(sorted(map(re.escape, _words("ends")), key=len, reverse=True))
+    words = "|".join([*sorted(map(re.escape, _words("ends")), key=len, reverse=True), *_MATTER])
     return re.compile(
-        rf"(?P<end>{_PUNCTUATION}|(?<![Bb]an)\s(?:{ends}|V/v|Về|VỀ|Ngày)(?!\w)|\s[-–]\s(?=[{LOWER}]))|(?P<comma>,)|(?P<and>\svà\s)"
+        rf"(?P<end>{_PUNCTUATION}|(?<![Bb]an)\s(?:{words})(?!\w)|\s[-–]\s(?=[{LOWER}]))|(?P<comma>,)|(?P<and>\svà\s)"
     )
 
 
@@ -36,7 +40,7 @@ def _boundary() -> re.Pattern[str]:
 def _closed() -> re.Pattern[str]:
     """A name that nothing can lengthen, before words in small letters (``và`` may join another)."""
     names = "|".join(sorted(map(re.escape, _words("closed")), key=len, reverse=True))
-    return re.compile(rf"(?:{names})(?=\s(?!và\s)[{LOWER}])")
+    return re.compile(rf"(?:{names})(?:\s(?:khóa|khoá)\s[IVX]{{1,5}}(?!\w))?(?=\s(?!và\s)[{LOWER}])")
 
 
 def issuer_end(text: str, start: int) -> int:
@@ -49,7 +53,8 @@ def issuer_end(text: str, start: int) -> int:
     if match := _closed().match(text, start):
         return match.end()
     last = min(len(text), start + _LONGEST)
-    listed_until = start
+    session = _SESSION.match(text, start)
+    listed_until = session.end() if session else start
     for match in _boundary().finditer(text, start, last):
         if match["comma"] and (joined := _listed_fields(text, start, match.end())):
             listed_until = joined

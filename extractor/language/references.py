@@ -14,7 +14,7 @@ from extractor.language.document_issuers import issuer_end
 from extractor.language.document_types import DocumentType, known_codes, type_named, type_words
 from extractor.language.matches import ReferenceMatch
 from extractor.language.times.vocabulary import LEXICON, PART_OF_DAY
-from extractor.language.written_dates import FULL_DATE, PARTIAL_DATE, iso_date
+from extractor.language.written_dates import FULL_DATE, MISPRINTED_DATE, PARTIAL_DATE, iso_date
 from extractor.lexicons import load
 
 _CANDIDATE = re.compile(
@@ -26,15 +26,20 @@ _PART = r"[A-ZĐƯ](?:[A-ZĐƯÔƠÂĂÊ0-9&]|\.(?=[A-ZĐ])|[a-zđ]{1,3}(?=[A-Z�
 """A part of a symbol: KH, CTr, TTg, QH15, ĐQ&V. Small letters only where a capital or the part's end follows."""
 
 _NUMBER = re.compile(
-    r"(?<![\w/.,–-])\d{1,6}[A-Za-z]?(?:[./]\d{1,4}){0,2}"
-    rf"(?:\s?/\s?|[-–]|\s[-–]\s(?=[A-ZĐ][A-Za-zĐđ]{{0,5}}\s?/)){_PART}(?:(?:\s?/\s?|[-–]|\s?[-–]\s?(?=[A-ZĐ]{{2}})){_PART}){{0,3}}"
+    r"(?<![\w/.,–§#-])(?:(?<=[Ss]ố\s)\d{1,3}\s(?=\d{1,3}/))?"  # a space that justified setting left within the digits
+    r"\d{1,6}[A-Za-z]?(?:[./]\d{1,4}){0,2}"
+    rf"(?:\s?/\s?|[-–]|\s[-–]\s(?=[A-ZĐ][A-Za-zĐđ]{{0,5}}\s?/)){_PART}"
+    rf"(?:(?:\s?/\s?|[-–]|\s?[-–]\s?[-–]?(?=[A-ZĐ]{{2}})|[-–]\s(?=[A-ZĐ]{{2}})){_PART}){{0,3}}(?:-\d{{1,3}}(?![\w/]))?(?!§)"
     r"|(?<=[Ss]ố\s)\d{1,6}(?:/\d{4})?/[a-zđ]{1,6}-[a-zđ]{2,10}(?!\w)"  # a title that was put in small letters
-    r"|(?<=[Ss]ố\s)\d{1,5}(?![\w%]|[.,/-]\d)"  # a number without symbol
+    r"|(?<=[Ss]ố\s)\d{1,5}(?![\w%§#]|[.,/-]\d|\s\d)"  # a number without symbol
+    r"|(?<![\w/.,–§#-])(?P<irregular>(?=[^\s/-]{0,15}(?:[/-][^\s/-]{1,12}){0,4}?[A-ZĐ])(?=[A-ZĐ/-]{0,15}\d)"
+    r"[A-ZĐ\d][\w&]{0,15}(?:[/-][\w&]{1,12}){1,5})(?![\w/-])"
 )
-_NUMBER_WORD = re.compile(r"[Ss][ốô]\s{0,2}[:.]?\s{0,2}$")
+"""``irregular``: a company's or a misprinted number (``ABC-TN012/26-LR``, ``75QĐ-TTg``), with letters and digits in any order."""
+_NUMBER_WORD = re.compile(r"(?:[Ss][ốô]|SỐ)\s{0,2}[:.]?\s{0,2}$")
 _CLAUSE_END = re.compile(r"[;:()]|\.\s|\d/[A-ZĐ]")
 _DATE = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:(?:được\s)?(?:ban hành|ký|đề)\s{{1,2}})?(?:ngày\s{{0,3}})?{FULL_DATE}")
-_PARTIAL = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}{PARTIAL_DATE}(?=\)?,?\s{{1,2}}của\s)")
+_PARTIAL = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:{PARTIAL_DATE}|{MISPRINTED_DATE})(?=\)?,?\s{{1,2}}của\s)")
 _ISSUER = re.compile(r"\)?\s{0,2},?\s{0,2}(?:của|do|giữa)\s{1,2}")
 _ISSUED_BY = re.compile(r"\s{1,2}ban hành(?=,?\s{1,2}ngày\s)")
 _LIST_LINK = re.compile(r"\s{0,2}(?:,|;|và|,\s?và|\))?\s{0,2}(?:số\s{0,2}:?\s{0,2})?$")
@@ -113,6 +118,8 @@ def _with_type(text: str, number: re.Match[str], types: Sequence[re.Match[str]])
     tail = _tail(text, number.end())
     issuer = tail.issuer
     type_match = _adjacent_type(text, before, types)
+    if type_match is None and number["irregular"]:
+        return None
     if type_match is None and not bare:
         type_match = _distant_type(text, before, number[0], types) if word else None
         issuer = issuer or _issuer_between(text, type_match, before)
@@ -122,6 +129,8 @@ def _with_type(text: str, number: re.Match[str], types: Sequence[re.Match[str]])
             return None
         return _reference(before if word else number.start(), tail, None, _written(number[0]), issuer, "number_alone")
     if bare and not (tail.date or tail.issuer or word):
+        return None
+    if number["irregular"] and not (tail.date or tail.issuer):
         return None
     return _reference(type_match.start(), tail, type_match[0], _written(number[0]), issuer, "number_with_type")
 
@@ -137,7 +146,7 @@ def _reference(
 
 def _list_member(text: str, number: re.Match[str], found: Sequence[ReferenceMatch]) -> ReferenceMatch | None:
     """The mention of a number that shares the type word of the mention before it, None where it does not."""
-    if not found or number[0].isdigit():
+    if not found or number[0].isdigit() or number["irregular"]:
         return None
     link = _LIST_LINK.match(text, found[-1].end, number.start())
     if link is None or (found[-1].document_type is None and not _is_symbol_known(number[0])):
@@ -212,8 +221,8 @@ def _is_symbol_known(number: str) -> bool:
 
 
 def _written(number: str) -> str:
-    """A number without spaces, with plain dashes: ``36 /KH - UBND`` is ``36/KH-UBND``."""
-    return re.sub(r"\s+", "", number).replace("–", "-")
+    """A number without spaces, with plain dashes: ``36 /KH - UBND`` is ``36/KH-UBND``; a dash broken over lines is one."""
+    return re.sub(r"-{2,}", "-", re.sub(r"\s+", "", number).replace("–", "-"))
 
 
 def _tail(text: str, position: int) -> _Tail:

@@ -18,6 +18,9 @@ PARTIAL_DATE = (
 )
 """Pattern of a date with blanks or without day or year: ``ngày … tháng 5 năm 2026``, ``tháng 4 năm 2026``, ``ngày 5/6``."""
 
+MISPRINTED_DATE = r"ngày\s{0,2}\d{1,3}[/.-]\d{1,3}[/.-]\d{1,6}(?![\d/])"
+"""Pattern of a date with a digit too many or too few, whose value nobody can tell: ``ngày 05/4/11997``."""
+
 
 def iso_date(match: re.Match[str]) -> str | None:
     """The matched full date in ISO 8601, None where the calendar has no such day."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractor.reading.document import Document, TableRegion
 from extractor.structure import cues
+from extractor.structure.broken_off import is_citation_broken_off, is_number_broken_off, is_word_broken_off
 from extractor.structure.columns import split_columns
 from extractor.structure.furniture import find_furniture
 from extractor.structure.joining import Joined, join
@@ -122,10 +123,10 @@ class _Builder:
         self._outline.paragraphs.append(Paragraph(self._next(), line.text, OffsetMap(line.segments), zone, bold=line.bold))
 
     def _add_title(self, lines: Sequence[Line]) -> None:
-        """The lines of the title, each kept whole; two that a broken-off term of years goes over are one."""
+        """The lines of the title, each kept whole; two that a broken-off term or citation goes over are one."""
         previous: Joined | None = None
         for line in lines:
-            if previous is not None and _breaks_term(previous.text, line.text):
+            if previous is not None and _breaks_off(previous.text, line.text):
                 previous.append(line)
                 last = self._outline.paragraphs[-1]
                 last.text, last.offsets = previous.text, OffsetMap(previous.segments)
@@ -214,10 +215,10 @@ def _closing_formula(paragraphs: Sequence[Joined], body: int) -> int:
     return closing
 
 
-def _breaks_term(text: str, line: str) -> bool:
-    """True when a title's line goes on with the term of years, or the number, that the line before broke off."""
+def _breaks_off(text: str, line: str) -> bool:
+    """True when a title's line goes on with the term of years, the number or the citation that the line before broke off."""
     word, rest = text.casefold(), line.casefold()
-    return cues.is_number_broken_off(word, rest) or cues.is_word_broken_off(word, rest)
+    return is_number_broken_off(word, rest) or is_word_broken_off(word, rest) or is_citation_broken_off(word, rest)
 
 
 def _is_heading(paragraph: Joined) -> bool:

@@ -37,7 +37,8 @@ def split_columns(published: str, line: Line, junk: re.Pattern[str]) -> list[Lin
     pieces = [piece for start, end in spans if (piece := make_line(published, start, end, junk, line.blank_before))]
     if len(pieces) < 2 or mark_of(pieces[0].text + " x").length >= len(pieces[0].text):
         return [line]
-    if not any(_is_cue(piece.text) for piece in pieces) and not _signs_beside_recipient(pieces):
+    named = all(cues.is_person_name(piece.text) for piece in pieces)  # two who sign side by side
+    if not named and not any(_is_cue(piece.text) for piece in pieces) and not _signs_beside_recipient(pieces):
         return [line]
     for piece in pieces:
         piece.bold = line.bold
@@ -73,4 +74,4 @@ def _is_agency_or_number(text: str) -> bool:
 
 
 def _is_cue(text: str) -> bool:
-    return cues.is_head_cue(text) or cues.is_recipients_head(text) or cues.is_authority(text)
+    return cues.is_head_cue(text) or cues.is_recipients_head(text) or cues.is_authority(text) or cues.is_signed_mark(text)

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from extractor.lexicons import load
-from extractor.text.folding import strip_tones
+from extractor.text.folding import fold, strip_tones
 from extractor.text.letters import LOWER, UPPER
 
 _SEPARATOR = re.compile(r"[-_=*~.•–—+\s]{2,60}$")
@@ -18,10 +18,8 @@ _ANNEX_NUMBER = re.compile(r"\s?(?:số\s)?(?:[IVX]{1,5}|\d{1,2}|[A-H])?\s?[.:]?
 _RANKED_NAME = re.compile(
     r"(?:(?:ThS|TS|PGS|GS|BS|Ths|Ts|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|CN|KS|BSCKI{1,2}|DS)\.?\s?){1,3}"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d(?![\d%]|[.,]\d)")
-_FIRST_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?([-–]?)$")
-_SECOND_YEAR = re.compile(r"([-–]?) ?((?:19|20)\d\d)(?!\w|[.,/]\d)")
-_COUNTED = re.compile(r"\d+(?:[.,]\d+)? ?%")
+_BEFORE_HEADING = re.compile(r"\W{0,2}\w{1,4}\W{1,3}")
+_SIGNED = re.compile(r"(?:da ky|ky ten|ky,? (?:ghi ro ho ten|dong dau)|ky ten,? dong dau)$")
 _ANNOUNCES = re.compile(r"(?:như sau|sau đây|cụ thể|sau)\s?:?\s?$")
 
 
@@ -29,6 +27,12 @@ _ANNOUNCES = re.compile(r"(?:như sau|sau đây|cụ thể|sau)\s?:?\s?$")
 def bare(text: str) -> str:
     """The first 160 characters without case, diacritics and outer signs: the form in which cues are compared."""
     return strip_tones(text[:160]).strip(" -–*_:.,;“”\"'()[]")
+
+
+@cache
+def _stuck_words(group: str) -> frozenset[str]:
+    """The words of a group without spaces, as a bad text layer runs them together."""
+    return frozenset(word.replace(" ", "") for word in _words(group))
 
 
 @cache
@@ -54,6 +58,11 @@ def type_of(text: str) -> str | None:
     ``KẾ HOẠCH``, ``KẾ HOẠCH HÀNH ĐỘNG``, ``PHƯƠNG ÁN``; in lower case only where the line holds nothing else.
     """
     start = bare(text)
+    if is_upper(text):
+        start = start.removeprefix("du thao ")
+        text = text[-len(start) :] if start else text
+    if start in _stuck_words("type_words") and is_upper(text):
+        return next(word for word in _words("type_words") if word.replace(" ", "") == start)
     for word in _words("type_words"):
         if start.startswith(word) and not start[len(word) : len(word) + 1].isalpha():
             head = text.strip(" *#_-")[: len(word)]
@@ -64,7 +73,7 @@ def type_of(text: str) -> str | None:
 
 def is_type_word(text: str) -> bool:
     """True for a line that holds nothing but a type word: ``KẾ HOẠCH``."""
-    return bare(text) in _words("type_words")
+    return bare(text) in _words("type_words") or bare(text) in _stuck_words("type_words")
 
 
 def is_title_sentence(text: str) -> bool:
@@ -112,8 +121,26 @@ def names_body(text: str) -> bool:
 
 
 def opens_preamble(text: str, sure: bool = False) -> bool:
-    """True for words that open the basis of issue or the announcing sentence."""
-    return _opens_with(text, "preamble_openings_sure" if sure else "preamble_openings")
+    """True for words that open the basis of issue or the announcing sentence; ``Nhâm Dần`` is no ``nhằm``."""
+    group = "preamble_openings_sure" if sure else "preamble_openings"
+    return _opens_with(text, group) and _agrees_in_tones(text, group)
+
+
+def _agrees_in_tones(text: str, group: str) -> bool:
+    """False where the text has diacritics, and other ones than every word of the group with which it could open."""
+    start = fold(text[:40].lstrip(" -–*_"))
+    return start.isascii() or any(start.startswith(fold(word)) for word in load("layout")[group])
+
+
+def opens_first_section(text: str) -> bool:
+    """True for the first section's heading in capitals, whatever a recogniser made of its number: ``U- MỤC ĐÍCH``."""
+    start = _BEFORE_HEADING.sub("", text, count=1)
+    return is_upper(start) and len(text) < 60 and _opens_with(start, "first_sections")
+
+
+def is_signed_mark(text: str) -> bool:
+    """True for ``(Đã ký)``, ``[đã ký]``, ``(ký, đóng dấu)``: what a copy has in the place of the signature."""
+    return _SIGNED.match(bare(text)) is not None
 
 
 def announces(text: str) -> bool:
@@ -168,53 +195,6 @@ def closes(text: str) -> bool:
         return False
     words = strip_tones(text)
     return any(word in words for word in _words("closing_words"))
-
-
-def asks_for_number(text: str) -> bool:
-    """True when a text ends with a word that takes a number: ``khoản``, ``ngày``, ``Điều``."""
-    return text.rsplit(" ", 1)[-1].casefold() in _plain_words("number_takers")
-
-
-def is_number_broken_off(text: str, line: str) -> bool:
-    """True when a line begins with the figure that a text asks for: ``ngày`` / ``21/9``, ``giai đoạn 2021 –`` / ``2023``."""
-    if line[0].isdigit():
-        words = text.casefold().split(" ")[-3:]
-        counts = len(words) > 1 and (words[-2] in _plain_words("counting") or words[-2].isdigit())
-        counted = counts and not (words[0] == "ngày" and words[-1] == "tháng")
-        if _YEAR.match(line) and _ends_with(text, "year_takers"):
-            return not counted
-        if asks_for_number(text):
-            return not counted and not _COUNTED.match(line)
-    return is_second_year(text, line)
-
-
-def is_second_year(text: str, line: str) -> bool:
-    """True when a line begins with the second year of a span that a text breaks off: ``nhiệm kỳ 2025`` / ``- 2030``."""
-    first, second = _FIRST_YEAR.search(text), _SECOND_YEAR.match(line)
-    if first is None or second is None or bool(first[2]) is bool(second[1]):
-        return False
-    return int(first[1]) < int(second[2]) and _ends_with(text[: first.start()].rstrip(), "span_words")
-
-
-def is_word_broken_off(text: str, line: str) -> bool:
-    """True when a line's end parts the syllables of a word that takes years: ``giai`` / ``đoạn 2026 - 2030``."""
-    second = line.split(" ", 1)[0]
-    return any(
-        " " in word and word.endswith(f" {second}") and text.casefold().endswith(f" {word.rsplit(' ', 1)[0]}")
-        for word in _plain_words("year_takers")
-    )
-
-
-def _ends_with(text: str, group: str) -> bool:
-    """True when a text ends with a whole word or phrase of a group, diacritics compared."""
-    end = f" {text[-24:].casefold()}"
-    return any(end.endswith(f" {word}") for word in _plain_words(group))
-
-
-@cache
-def _plain_words(group: str) -> frozenset[str]:
-    """The words of a group with their diacritics."""
-    return frozenset(load("layout")[group])
 
 
 def is_subject_line(text: str) -> bool:

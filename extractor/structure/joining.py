@@ -7,15 +7,8 @@ lines may stand between all of them. In other files a line is a paragraph, cut o
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.structure.cues import (
-    announces,
-    asks_for_number,
-    is_number_broken_off,
-    is_second_year,
-    is_upper,
-    opens_annex,
-    opens_closing,
-)
+from extractor.structure.broken_off import asks_for_number, is_number_broken_off, is_second_year, is_symbol_broken_off
+from extractor.structure.cues import announces, is_upper, opens_annex, opens_closing
 from extractor.structure.lines import Line, Segments
 from extractor.structure.markers import Mark, is_bare_mark, mark_of
 from extractor.structure.outline import Marker
@@ -136,9 +129,9 @@ def _is_no_mark(paragraph: Joined, line: Line, mark: Mark, wrapping: Wrapping) -
     stands before (``khoản`` / ``2. Điều 5``), a number in brackets with small letters after it.
     """
     last = paragraph.last
-    if mark.marker is Marker.DASH and is_second_year(paragraph.text, line.text):
+    if mark.marker is Marker.DASH and (is_second_year(paragraph.text, line.text) or last.text.endswith(("-", "–"))):
         return True
-    if mark.marker is Marker.DASH and last.text.endswith(("-", "–")):
+    if is_symbol_broken_off(paragraph.text, line.text):
         return True
     if line.indented or not wrapping.is_full(last, line):
         return False

@@ -43,7 +43,8 @@ def _back_over_head(lines: Sequence[Line], index: int, floor: int) -> int:
     start = index
     while start - 1 > floor and start > index - 4:
         text = lines[start - 1].text
-        if (not cues.is_upper(text) and not cues.is_head_cue(text)) or cues.is_authority(text) or len(text) > 70:
+        signs = cues.is_authority(text) and not cues.names_body(text)
+        if (not cues.is_upper(text) and not cues.is_head_cue(text)) or signs or len(text) > 70:
             break
         start -= 1
     return start

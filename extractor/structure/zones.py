@@ -11,6 +11,8 @@ from extractor.structure.outline import BULLETS, Marker, Zone
 
 _SEARCHED_FOR_TITLE = 60
 _LONGEST_TITLE = 450
+_LONGEST_SUBJECT = 12
+"""Lines of a letter's subject, and of the other column read among them."""
 _SHORTEST_AUTHORITY = 8
 _LONGEST_HEAD = 10
 """Lines of a title block that may stand between a type word in the agency's name and the type line."""
@@ -71,9 +73,25 @@ def _head_without_title(lines: Sequence[Line]) -> int:
     """Index after the title block of a document that names no type (a letter, a text extract)."""
     end = 0
     for index, line in enumerate(lines[:20]):
+        if end and cues.is_subject_line(line.text):
+            return _subject_end(lines, index)
         if len(line.text) > 160 or cues.is_salutation(line.text) or _begins_text(line.text):
             break
-        if cues.is_head_cue(line.text) or (end and cues.is_subject_line(line.text)):
+        if cues.is_head_cue(line.text):
+            end = index + 1
+    return end
+
+
+def _subject_end(lines: Sequence[Line], first: int) -> int:
+    """Index after a letter's title block whose subject begins at ``first``: up to the addressees, where they follow soon."""
+    end = first + 1
+    for index in range(first + 1, min(len(lines), first + _LONGEST_SUBJECT)):
+        text = lines[index].text
+        if cues.is_salutation(text):
+            return index
+        if _begins_text(text):
+            return end
+        if cues.is_head_cue(text):
             end = index + 1
     return end
 
@@ -108,12 +126,21 @@ def _leaves_title(lines: Sequence[Line], index: int, type_line: int) -> bool:
     if cues.is_title_sentence(lines[type_line].text):
         return not text[0].islower()
     if lines[type_line].bold and lines[index].bold:
-        return False
+        return cues.opens_first_section(text)
     first = index == type_line + 1
+    if cues.opens_first_section(text) or (not first and _begins_paragraph(lines, index)):
+        return True
     if cues.opens_preamble(text) and not cues.is_upper(text):
         return _is_preamble(lines, index, first=first)
     bold_title = lines[type_line].bold and any(line.bold for line in lines[type_line + 1 : index])
     return (bold_title and not first) or len(text) > 260 or (not first and len(text) > 120 and text.endswith((".", ";")))
+
+
+def _begins_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """True when the geometry tells a paragraph that begins here: full, the next lines at the left margin, unlike a title's."""
+    below = lines[index + 1 : index + 3]
+    full = len(below) > 1 and lines[index].wrapped and below[0].wrapped and not any(line.indented for line in below)
+    return full and lines[index].text[0].isupper() and not lines[index - 1].text.endswith((",", "-", "–", ":"))
 
 
 def _is_preamble(lines: Sequence[Line], index: int, *, first: bool) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from extractor.assembly.header.agency import NamedBody
 from extractor.assembly.header.announcement import Announcement, find_announcement
 from extractor.assembly.header.campaign import find_campaign
-from extractor.assembly.header.issuer import NamedBody, find_issuers, level_of
+from extractor.assembly.header.issuer import find_issuers
+from extractor.assembly.header.levels import level_of
 from extractor.assembly.header.number_line import NumberLine
 from extractor.assembly.header.period import find_period
 from extractor.assembly.header.pieces import HeadBlock, Piece, evidence_of, head_block

@@ -7,41 +7,18 @@ its superior's place: ``UBND TỈNH LÀO CAI`` / ``SỞ CÔNG THƯƠNG`` is ``S�
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 
+from extractor.assembly.header.agency import NamedBody, agency_names, apart, full_name, has_lost_diacritics, in_one_line
 from extractor.assembly.header.announcement import Announcement
+from extractor.assembly.header.levels import LEVEL_OF_PLACE, PLACE, level_of
+from extractor.assembly.header.ordering import ordering_body
 from extractor.assembly.header.pieces import HeadBlock, Piece
-from extractor.assembly.header.spelling import is_upper, restore_case
-from extractor.assembly.header.vocabulary import bare, group, opening_word
+from extractor.assembly.header.vocabulary import bare, opening_word
 from extractor.assembly.workspace import Workspace
-from extractor.errors import LexiconError
-from extractor.language.abbreviations import expand
-from extractor.language.gazetteer import is_municipality
 from extractor.text.folding import fold
-from extractor.text.letters import UPPER
-from schemas.header import Level
 
-_LEVEL_OF_PLACE: Mapping[str, Level] = {
-    "tỉnh": "province", "thành phố": "province", "huyện": "district", "quận": "district", "thị xã": "district",
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
-}  # fmt: skip
-_LEVEL_WORD = r"[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã(?!\shội)|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu"
-_PLACE = re.compile(rf"(?<!\w)(?P<level>{_LEVEL_WORD})(?!\w)(?!\sủy)(?:\s(?P<name>[{UPPER}\d][^,;()]{{0,60}}))?")
-_YOUTH_UNION = fold("Đoàn Thanh niên Cộng sản Hồ Chí Minh")
-"""The union's name stands on the right of its title blocks, where the State has the motto."""
 _PERSON = re.compile(r"^(?:Chủ tịch|Giám đốc|Hiệu trưởng|Lãnh đạo|Thủ trưởng)\s(?=\w)")
 _PLACE_OF_COMMITTEE = ("ủy ban nhân dân", "hội đồng nhân dân")
-
-
-@dataclass(frozen=True, slots=True)
-class NamedBody:
-    """A body with its name in full and the pieces that name it."""
-
-    name: str
-    pieces: tuple[Piece, ...]
-    superiors: tuple[str, ...] = ()
-    """The bodies above it in the title block, the highest first: they place a body whose own name has no place (a school)."""
 
 
 def find_issuers(
@@ -56,10 +33,13 @@ def find_issuers(
 
     ``authorities`` are the signature's authority lines, ``joint`` tells that the plan has several issuers.
     """
-    bodies = agency_names(_apart(block.agency) if joint else block.agency, definitions)
+    bodies = agency_names(apart(block.agency) if joint else block.agency, definitions)
     announced = announcement is not None and announcement.issuer is not None
-    if bodies and _has_lost_diacritics(bodies) and (announced or level_of(bodies[-1].name) == "other"):
+    if bodies and has_lost_diacritics(bodies) and (announced or level_of(bodies[-1].name) == "other"):
         bodies = []
+    if len(peers := in_one_line(block.agency, definitions)) > 1:
+        above = [body for body in bodies if body.pieces[0].paragraph.index < peers[0].pieces[0].paragraph.index]
+        return tuple(_under_superiors([*above, body]) for body in peers)
     if bodies:
         found = tuple(bodies) if joint and _are_peers(bodies) else (_under_superiors(bodies),)
         return tuple(_placed(workspace, body, block, announcement, definitions) for body in found)
@@ -69,65 +49,8 @@ def find_issuers(
         if len(named.name.split()) < 2:
             return ()
         return (_placed(workspace, named, block, None, definitions),)
-    return _of_signature(workspace, block, authorities, definitions)
-
-
-def full_name(text: str, definitions: Mapping[str, str]) -> str:
-    """A name in full: case restored, abbreviations expanded, first letter a capital."""
-    name = expand(restore_case(" ".join(text.split())), definitions)
-    name = re.sub(r"\s+([,;])", r"\1", name).strip(" .,;:-–*")
-    return name[:1].upper() + name[1:]
-
-
-def agency_names(pieces: Sequence[Piece], definitions: Mapping[str, str]) -> list[NamedBody]:
-    """The bodies that the agency lines of a title block name, superiors first; a wrapped name is one."""
-    names: list[list[Piece]] = []
-    for piece in pieces:
-        if _is_no_name(piece.text):
-            continue
-        begins = opening_word(piece.text, "bodies") is not None and not _goes_on(names[-1][-1].text if names else "")
-        if begins or not names:
-            if begins:
-                names.append([piece])
-            continue
-        names[-1].append(piece)
-    bodies = (NamedBody(full_name(" ".join(piece.text for piece in name), definitions), tuple(name)) for name in names)
-    readable = [body for body in bodies if _is_readable(body.name)]
-    return [body for body in readable if fold(body.name) != _YOUTH_UNION] or readable
-
-
-def _apart(pieces: Sequence[Piece]) -> list[Piece]:
-    """The agency lines of a joint plan, two bodies in one line taken apart: ``UBND XÃ X - ỦY BAN MTTQ XÃ X``."""
-    apart: list[Piece] = []
-    for piece in pieces:
-        start = piece.start
-        for match in re.finditer(r"\s[-–]\s|\sVÀ\s", piece.text):
-            if opening_word(piece.text[match.end() :], "bodies") and not bare(piece.text).startswith("van phong"):
-                apart.append(Piece(piece.paragraph, start, piece.start + match.start()))
-                start = piece.start + match.end()
-        apart.append(Piece(piece.paragraph, start, piece.end))
-    return apart
-
-
-def _is_no_name(text: str) -> bool:
-    """True for a line that names no body: small letters without a body's type word, a garbled number line."""
-    return (not is_upper(text) and opening_word(text, "bodies") is None) or bare(text).startswith("so:")
-
-
-def _is_readable(name: str) -> bool:
-    """False for what a bad text layer makes of a title block: figures and signs in words, the motto run into the name."""
-    return len(name) <= 160 and not re.search(r"[:/\\_#@=<>]|\d[a-z]|[a-z]\d", name) and "cong hoa xa" not in bare(name)
-
-
-def _has_lost_diacritics(bodies: Sequence[NamedBody]) -> bool:
-    """True for names of four syllables or more without any diacritic: a bad text layer's."""
-    printed = " ".join(piece.text for body in bodies for piece in body.pieces)
-    return printed.isascii() and len(printed.split()) >= 4
-
-
-def _goes_on(previous: str) -> bool:
-    """True when a line cannot end a name: the next line goes on with it."""
-    return bare(previous).endswith((" va", " &", " -", ",", " cua", " ve"))
+    signed = _of_signature(workspace, block, authorities, definitions)
+    return signed or (() if block.agency else ordering_body(workspace, definitions))
 
 
 def _is_department(name: str) -> bool:
@@ -137,7 +60,7 @@ def _is_department(name: str) -> bool:
 
 def _own_place(name: str) -> bool:
     """True for a name that states its own place."""
-    return any(match["name"] for match in _PLACE.finditer(name))
+    return any(match["name"] for match in PLACE.finditer(name))
 
 
 def _are_peers(bodies: Sequence[NamedBody]) -> bool:
@@ -150,13 +73,13 @@ def _are_peers(bodies: Sequence[NamedBody]) -> bool:
 
 def _rank(name: str) -> str:
     """The level word of a name's place, '' where it has none."""
-    match = _PLACE.search(name)
+    match = PLACE.search(name)
     return match["level"].lower() if match else ""
 
 
 def _place_of(name: str) -> str:
     """The place with its level, as the name has it."""
-    match = _PLACE.search(name)
+    match = PLACE.search(name)
     return fold(match[0]) if match else ""
 
 
@@ -184,9 +107,11 @@ def _as_qualifier(name: str, superior: str) -> str:
     """
     folded = fold(superior)
     committee = folded.startswith(_PLACE_OF_COMMITTEE)
-    place = _PLACE.search(superior)
+    place = PLACE.search(superior)
     if committee and place is not None and place["name"] and len(name.split()) > 2:
         return superior[place.start() : place.start() + 1].lower() + superior[place.start() + 1 :]
+    if opening_word(superior, "levels") is not None:
+        return superior[:1].lower() + superior[1:]
     if opening_word(superior, "bodies") in ("bo", "cuc", "tong cuc") and len(name.split()) > 2:
         return ""
     return superior
@@ -205,7 +130,7 @@ def _placed(
     place = _place_in_text(workspace, block, _rank(body.name))
     if place is None:
         return body
-    bare_name = body.name[: _PLACE.search(body.name).start()].strip() if _rank(body.name) else body.name  # type: ignore[union-attr]
+    bare_name = body.name[: PLACE.search(body.name).start()].strip() if _rank(body.name) else body.name  # type: ignore[union-attr]
     return NamedBody(f"{bare_name} {place}", body.pieces)
 
 
@@ -214,9 +139,9 @@ def _place_in_text(workspace: Workspace, block: HeadBlock, level: str) -> str | 
     issued = next((dated.place for _, dated in block.dates if dated.place), None)
     if issued is None:
         return None
-    if _PLACE.match(issued):
+    if PLACE.match(issued):
         return issued[:1].lower() + issued[1:]
-    levels = [level] if level else list(_LEVEL_OF_PLACE)
+    levels = [level] if level else list(LEVEL_OF_PLACE)
     counts: Counter[str] = Counter()
     for paragraph in workspace.outline.paragraphs:
         if issued in paragraph.text:
@@ -238,41 +163,3 @@ def _of_signature(
             if _own_place(placed.name) or not fold(name).startswith(_PLACE_OF_COMMITTEE):
                 return (placed,)
     return ()
-
-
-@cache
-def _levels() -> tuple[tuple[Level, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
-    """The lexicon's entries as (level, opening, holding, without), folded."""
-    entries = []
-    for entry in group("issuer_levels"):
-        if unknown := entry.keys() - {"level", "opening", "holding", "without"}:
-            raise LexiconError(f"header.yaml: issuer_levels: {sorted(unknown)}")
-        folded = (tuple(fold(word) for word in entry.get(key, ())) for key in ("opening", "holding", "without"))
-        entries.append((entry["level"], *folded))
-    return tuple(entries)
-
-
-def level_of(name: str) -> Level:
-    """The level of a body by its name in full; ``other`` where nothing tells it."""
-    folded = fold(name)
-    for committee in group("committees"):
-        if folded.startswith(f"{fold(committee)} ") and (above := name[len(committee) :].strip()):
-            return level_of(above)
-    if folded.startswith(tuple(fold(word) for word in group("government"))):
-        return _level_of_place(name)
-    for level, opening, holding, without in _levels():
-        if any(f"{folded} ".startswith(f"{word} ") for word in without):
-            continue
-        if any(f"{folded} ".startswith(f"{word} ") for word in opening) or any(f" {word} " in f" {folded} " for word in holding):
-            return level
-    return "other"
-
-
-def _level_of_place(name: str) -> Level:
-    """The level of a people's committee or council: its place's; a city is a province where the gazetteer has it as one."""
-    match = _PLACE.search(name)
-    if match is None:
-        return "other"
-    if match["level"].lower() == "thành phố" and match["name"] and not is_municipality(match["name"].split(" tỉnh ")[0].strip()):
-        return "district"
-    return _LEVEL_OF_PLACE[match["level"].lower()]

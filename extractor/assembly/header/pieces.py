@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from extractor.assembly.calibration import Recognition
 from extractor.assembly.header.number_line import NumberLine, is_number_head, is_number_rest, parse_number_line
 from extractor.assembly.header.place_and_date import PlaceAndDate, parse_place_and_date
 from extractor.assembly.header.vocabulary import alternatives, bare
@@ -19,6 +20,11 @@ _MOTTO = re.compile(
     r"cong\s?hoa\s?xa\s?hoi(?:\s?chu\s?nghia\s?viet\s?nam|.{0,40}$)|d\s?oc\s?lap\s?[-–—]{1,2}\s?t\s?u\s?do\s?[-–—]{1,2}\s?hanh\s?phuc|dang\s?cong\s?san\s?viet\s?nam(?=$|\s{0,2}[*\t]|\s\s)"
 )
 _SUBJECT = re.compile(r"\W{0,4}(?:v\s?/\s?v|trich yeu)\b[:\s]?")
+_SURE_SERIAL = 0.8
+_SURE_DATE = 0.7
+"""The recogniser's confidence in handwriting lies under them, in print above: measured on the title blocks of real scans."""
+_ASKS_NUMBER = re.compile(r"\b(?:quyet dinh|nghi quyet)(?: so)?$")
+"""An agency's line whose number stands in the next: ``ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH`` / ``SỐ 15/QĐ-SCT``."""
 _SIGNS = " *_-–—•|[]\t"
 
 
@@ -88,9 +94,30 @@ def head_block(workspace: Workspace) -> HeadBlock:
     block = _OpenBlock()
     for paragraph, text in _joined_number_lines(workspace.outline.zone(Zone.HEAD)):
         block.read(paragraph, text)
-    return HeadBlock(
-        tuple(block.agency), tuple(block.subject), tuple(block.numbers), tuple(block.dates or _late_dates(workspace))
-    )
+    sure = _Sure(workspace)
+    numbers = [(piece, line if sure.serial(piece, line) else line.without_serial()) for piece, line in block.numbers]
+    dates = [(piece, dated if sure.date(piece) else dated.without_date()) for piece, dated in block.dates]
+    return HeadBlock(tuple(block.agency), tuple(block.subject), tuple(numbers), tuple(dates or _late_dates(workspace)))
+
+
+class _Sure:
+    """Whether a piece was printed, or recognised surely: a serial and a day are often written by hand, and then misread."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._recognition = Recognition(workspace.outline.document.uncertain)
+
+    def serial(self, piece: Piece, line: NumberLine) -> bool:
+        """True where the number line's serial, or the blank before its symbol, was recognised well enough."""
+        length = (line.serial_end or line.end) - line.start
+        return self._of(piece.paragraph, piece.start, min(piece.end, piece.start + length)) >= _SURE_SERIAL
+
+    def date(self, piece: Piece) -> bool:
+        """True where each word of place and date was."""
+        return self._of(piece.paragraph, piece.start, piece.end) >= _SURE_DATE
+
+    def _of(self, paragraph: Paragraph, start: int, end: int) -> float:
+        """The lowest confidence of the words in a paragraph's span."""
+        return self._recognition.between(*paragraph.offsets.span(start, max(end, start + 1)))
 
 
 @dataclass(slots=True)
@@ -108,7 +135,7 @@ class _OpenBlock:
         start = box_end(text)
         if start >= len(text):
             return
-        number = self._number(text[start:])
+        number = None if self.agency and _ASKS_NUMBER.search(bare(self.agency[-1].text)) else self._number(text[start:])
         if number is None and is_foreign(text[start:]):
             return
         taken = [match.span() for match in _MOTTO.finditer(bare(text))]

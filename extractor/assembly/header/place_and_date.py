@@ -5,7 +5,7 @@ Decree 30/2020/NĐ-CP, Annex I, section II.4. A day that the office left blank g
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extractor.assembly.header.vocabulary import bare
@@ -21,11 +21,16 @@ _PLACE = re.compile(
     r"(?<!\w)(?:(?:TP\.?\s?|[Tt]hành phố |[Tt]ỉnh |[Hh]uyện |[Pp]hường |[Xx]ã |[Tt]hị trấn |[Tt]hị xã |[Đđ]ặc khu |[Qq]uận )?"
     rf"[{UPPER}][\w'’]{{0,12}}(?:(?:\s|\s?-\s?)(?:[{UPPER}][\w'’]{{0,12}}|\d{{1,2}})){{0,5}})\s{{0,3}}$"
 )
+_DAMAGED = re.compile(r"(?P<comma>,)\s{0,3}ngay.{0,14}?ang\W{0,3}.{0,6}?nam.{0,3}?\d{4}\s*$")
+"""A date whose day, written by hand, no recogniser reads: ``Nam Đàn, ngày#Øháng 4 năm 2019``."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceAndDate:
-    """A parsed line: span in the text, place, date; ``blank`` where the day is printed blank."""
+    """A parsed line: span in the text, place, date; ``blank`` where the day is printed blank.
+
+    A day that stands there, but that the recogniser could not read, leaves the date unknown.
+    """
 
     start: int
     end: int
@@ -35,17 +40,17 @@ class PlaceAndDate:
     date_start: int
     blank: bool
 
+    def without_date(self) -> "PlaceAndDate":
+        """The line with a date that was recognised too poorly to be told."""
+        return replace(self, date=None, blank=False)
+
 
 def parse_place_and_date(text: str, first: int = 0) -> PlaceAndDate | None:
     """The place and date of issue that the text is or holds from offset ``first`` on, None where it holds none."""
     match = _DATE.search(bare(text), first)
     if match is None:
-        return None
-    place = (
-        _PLACE.search(text[first : match.start()].rstrip(" ,"))
-        if (match["comma"] or text[first : match.start()].rstrip().endswith(","))
-        else None
-    )
+        return _damaged(text, first)
+    place = _place(text[first : match.start()], comma=match["comma"] is not None)
     day, month, year = (match[name] or match[f"{name}2"] for name in ("day", "month", "year"))
     place_start = first + place.start() if place else match.start()
     date_start = match.start() + len(match[0]) - len(match[0].lstrip(" ,"))
@@ -53,6 +58,22 @@ def parse_place_and_date(text: str, first: int = 0) -> PlaceAndDate | None:
     return PlaceAndDate(
         place_start, match.end(), place[0].strip() if place else None, place_start, value, date_start, day is None
     )
+
+
+def _damaged(text: str, first: int) -> PlaceAndDate | None:
+    """The place of a line whose date could not be read."""
+    match = _DAMAGED.search(bare(text), first)
+    place = _place(text[first : match.start()], comma=True) if match else None
+    if match is None or place is None:
+        return None
+    start = first + place.start()
+    return PlaceAndDate(start, match.end(), place[0].strip(), start, None, match.end("comma"), blank=False)
+
+
+def _place(before: str, *, comma: bool) -> re.Match[str] | None:
+    """The place before a date; without a comma only where nothing else stands before it."""
+    place = _PLACE.search(before.rstrip(" ,"))
+    return place if place and (comma or before.rstrip().endswith(",") or not before[: place.start()].strip()) else None
 
 
 def _value(year: str | None, month: str | None, day: str | None) -> DateValue | None:

@@ -89,6 +89,8 @@ def _phrase_at(words: list[str], position: int, placed: bool) -> tuple[int, str]
 
 def _titled(word: str) -> str:
     """One word with a capital first letter in each part; abbreviations (no vowel, or digits) and Roman numerals stay."""
+    if "/" in word:  # a document's symbol
+        return word
     return "".join(part if _is_abbreviation(part) else part[:1].upper() + part[1:].lower() for part in re.split(r"(\W)", word))
 
 

@@ -17,6 +17,8 @@ from extractor.text.folding import strip_tones
 
 _ENCLOSED = re.compile(r"\W{0,3}(?:ban hanh|kem theo|theo)\s(?:kem|quyet|cong|ke)")
 _SUBJECT_MARK = re.compile(r"\W{0,4}(?:v\s?/\s?v|trich yeu)\b[:\s.]{0,3}", re.IGNORECASE)
+_BEFORE_TYPE = re.compile(r"[ *#_]*(?:du thao(?= ke hoach| chuong trinh| phuong an| de an)\s)?")
+_SHORTEST_STUCK = 5
 _LAST_SIGNS = " .;:,*_-–/"
 _LONGEST_LINE_TITLE = 320
 
@@ -77,8 +79,8 @@ def _unpunctuated(workspace: Workspace) -> list[Paragraph]:
 
 def opening_type(text: str) -> tuple[DocumentType, int] | None:
     """The longest type with which a line opens, diacritics lost or not, and the offset after it; None where none does."""
-    start = len(text) - len(text.lstrip(" *#_"))
     form = bare(text)
+    start = type_start(text)
     best: tuple[DocumentType, int] | None = None
     for name, kind in document_types().items():
         word = strip_tones(name)
@@ -86,7 +88,20 @@ def opening_type(text: str) -> tuple[DocumentType, int] | None:
         opens = name.islower() and form.startswith(word, start) and not form[end : end + 1].isalnum()
         if opens and (best is None or end > best[1]):
             best = (kind, end)
-    return best
+    return best or _stuck_type(form, start)
+
+
+def type_start(text: str) -> int:
+    """Offset at which a title's line names its type: after signs and after the box that is printed before it."""
+    match = _BEFORE_TYPE.match(bare(text))
+    return match.end() if match else 0
+
+
+def _stuck_type(form: str, start: int) -> tuple[DocumentType, int] | None:
+    """The type that fills a line from ``start`` on without its spaces (``KẾHOẠCH``), as a bad text layer has it."""
+    word = form[start:].rstrip(" *_")
+    kind = next((kind for name, kind in document_types().items() if strip_tones(name).replace(" ", "") == word), None)
+    return (kind, start + len(word)) if kind and len(word) > _SHORTEST_STUCK else None
 
 
 def _of_lines(lines: Sequence[Paragraph], kind: DocumentType, end: int) -> Titled:
@@ -100,7 +115,7 @@ def _of_lines(lines: Sequence[Paragraph], kind: DocumentType, end: int) -> Title
         if _ENCLOSED.match(bare(line.text)):
             continue
         pieces.append(Piece(line, 0, len(line.text)))
-    start = len(first.text) - len(first.text.lstrip(" *#_"))
+    start = type_start(first.text)
     title = _joined(pieces) if pieces else None
     return Titled(kind, (Piece(first, start, end),), title, tuple(pieces))
 

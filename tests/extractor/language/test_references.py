@@ -41,6 +41,25 @@ def rows(text: str) -> list[Row]:
             "Thực hiện Công văn số 915-CV/TU, ngày 08/4/2025 của Ban Thường vụ Tỉnh ủy về việc",
             ("Công văn số 915-CV/TU, ngày 08/4/2025 của Ban Thường vụ Tỉnh ủy", "công văn", "915-CV/TU", "2025-04-08", "Ban Thường vụ Tỉnh ủy"),
         ),
+        # a company's number, letters first or run into the serial; a misprinted year
+        ("tại Văn bản số ABC-TN012/26-LR ngày 02/3/2026;", ("Văn bản số ABC-TN012/26-LR ngày 02/3/2026", "văn bản", "ABC-TN012/26-LR", "2026-03-02", None)),
+        ("Công văn số 21/2026CV-TNM ngày 18/4/2026;", ("Công văn số 21/2026CV-TNM ngày 18/4/2026", "công văn", "21/2026CV-TNM", "2026-04-18", None)),
+        ("Thông tư 02/12016/TT-BNV ngày 19/01/2016 của Bộ Nội vụ", ("Thông tư 02/12016/TT-BNV ngày 19/01/2016 của Bộ Nội vụ", "thông tư", "02/12016/TT-BNV", "2016-01-19", "Bộ Nội vụ")),
+        ("Văn bản số 93/CT-05 ngày 18/6/2026;", ("Văn bản số 93/CT-05 ngày 18/6/2026", "văn bản", "93/CT-05", "2026-06-18", None)),
+        # … a misprinted day gives no date, but the issuer behind it
+        ("Chỉ thị số 12-CT/TW ngày 18/02/11998 của Bộ Chính trị;", ("Chỉ thị số 12-CT/TW ngày 18/02/11998 của Bộ Chính trị", "chỉ thị", "12-CT/TW", None, "Bộ Chính trị")),
+        # "SỐ" in capitals, a space within the digits, a dash doubled at a line's end
+        ("Công văn SỐ 1735/LĐTBXH-BGD", ("Công văn SỐ 1735/LĐTBXH-BGD", "công văn", "1735/LĐTBXH-BGD", None, None)),
+        ("Quyết định số 51 19/QĐ-SYT ngày 29/12/2016", ("Quyết định số 51 19/QĐ-SYT ngày 29/12/2016", "quyết định", "5119/QĐ-SYT", "2016-12-29", None)),
+        ("Quyết định số 1511/QĐ- -UBND ngày 30/7/2020", ("Quyết định số 1511/QĐ- -UBND ngày 30/7/2020", "quyết định", "1511/QĐ-UBND", "2020-07-30", None)),
+        # a session's ordinal is no year; the term of a closed name
+        (
+            "Nghị quyết số 9-NQ/TW ngày 03/6/2017 của Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII về kinh tế",
+            ("Nghị quyết số 9-NQ/TW ngày 03/6/2017 của Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII", "nghị quyết", "9-NQ/TW", "2017-06-03", "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII"),
+        ),
+        ("Chỉ thị số 50-CT/TW của Ban Bí thư khoá IX về", ("Chỉ thị số 50-CT/TW của Ban Bí thư khoá IX", "chỉ thị", "50-CT/TW", None, "Ban Bí thư khoá IX")),
+        # a recogniser's "về việc"
+        ("Hướng dẫn 126/HD-UBND của UBND tỉnh Kiên Giang vê việc xét", ("Hướng dẫn 126/HD-UBND của UBND tỉnh Kiên Giang", "hướng dẫn", "126/HD-UBND", None, "UBND tỉnh Kiên Giang")),
         # no "số"
         ("vào Kế hoạch 146/KH-UBND ngày 22/4/2026", ("Kế hoạch 146/KH-UBND ngày 22/4/2026", "kế hoạch", "146/KH-UBND", "2026-04-22", None)),
         # spaces in the number

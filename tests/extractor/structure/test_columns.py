@@ -16,6 +16,8 @@ from tests.extractor.structure.texts import lines
         ("- Sở Y tế; | Lò Công Mai", ["- Sở Y tế;", "Lò Công Mai"]),  # a bar, and the signatory's name
         ("Lưu: VT. | Lò Công Mai", ["Lưu: VT.", "Lò Công Mai"]),
         ("| Lò Công Mai", ["Lò Công Mai"]),  # the recipients are fewer lines
+        ("Lê Văn An      Trần Thị Bình", ["Lê Văn An", "Trần Thị Bình"]),  # two who sign
+        ("- CT, PCT UBND tỉnh;\t(Đã ký)", ["- CT, PCT UBND tỉnh;", "(Đã ký)"]),
         ("- Trưởng đoàn | Lò Công Mai", ["- Trưởng đoàn | Lò Công Mai"]),  # no recipient: they end with a sign
         # one space, where extraction left no more
         ("XÃ A Độc lập - Tự do - Hạnh phúc", ["XÃ A", "Độc lập - Tự do - Hạnh phúc"]),

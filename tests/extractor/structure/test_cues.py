@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from extractor.structure import cues
+from extractor.structure.broken_off import asks_for_number
 
 
 @pytest.mark.parametrize(
@@ -40,8 +41,14 @@ from extractor.structure import cues
         (cues.is_subject_line, "V/v tăng cường quản lý", True),
         (cues.heads_ordinals, "STT", True),
         (cues.heads_ordinals, "Thứ tự ưu tiên của các nhiệm vụ", False),
-        (cues.asks_for_number, "theo quy định tại khoản", True),
-        (cues.asks_for_number, "Công tác chuẩn bị", False),
+        (asks_for_number, "theo quy định tại khoản", True),
+        (asks_for_number, "Công tác chuẩn bị", False),
+        (cues.opens_preamble, "Nham bao dam an toan", True),  # diacritics lost
+        (cues.opens_preamble, "Nhâm Dần - năm 2022", False),  # … and other ones
+        (cues.opens_first_section, "U- MỤC ĐÍCH, YÊU CẦU :", True),  # a recogniser's I
+        (cues.opens_first_section, "Nâng cao mục đích", False),
+        (cues.is_signed_mark, "(Đã ký)", True),
+        (cues.is_signed_mark, "Đã ký kết hợp đồng", False),
         (cues.is_separator, "-------***-------", True),
         (cues.opens_closing, "Trên đây là Kế hoạch của xã", True),
     ],
@@ -57,6 +64,8 @@ def test_cues(test: Callable[[str], bool], text: str, expected: bool) -> None:
         ("KẾ HOẠCH HÀNH ĐỘNG", "ke hoach"),
         ("Kế hoạch", "ke hoach"),  # small letters only where nothing else stands in the line
         ("Kế hoạch triển khai", None),
+        ("DỰ THẢO KẾ HOẠCH", "ke hoach"),  # the box in the type's line
+        ("KẾHOẠCH", "ke hoach"),  # spaces lost
         ("ỦY BAN NHÂN DÂN", None),
     ],
 )

@@ -39,6 +39,8 @@ def joined(text: str, wrapping: Wrapping, wrapped: str = "", indented: str = "")
         ("Chỉ tiêu của phường trong năm 2025\n- 2030 hộ dân", 2),  # … after a word that takes two years
         ("Hoàn thành việc lập hồ sơ chậm nhất là ngày\n21/9", 1),  # a figure that the line before asks for
         ("Hoàn thành việc này ngày 17 tháng\n11 năm 2019.", 1),
+        ("Tiếp tục thực hiện Chỉ thị số 18\n- CT/TU ngày 01/4/2015", 1),  # the symbol of a number
+        ("Tiếp tục thực hiện Chỉ thị số 18\n- Công an phường tuần tra", 2),
         ("Kế hoạch của Ủy ban năm\n2021 với các nội dung sau:", 1),
         ("Kế hoạch của Ủy ban giai đoạn\n2021 – 2023 của phường", 1),
         ("Chỉ tiêu phấn đấu hằng năm\n100% hộ dân tham gia", 2),  # … but not one that begins a paragraph

@@ -28,6 +28,8 @@ from extractor.structure.outline import Marker
         ("Il. TỔ CHỨC", Marker.ROMAN, "Il"),
         ("L. Mục tiêu", Marker.ROMAN, "L"),
         ("1V. KINH PHÍ", Marker.ROMAN, "1V"),
+        ("IL.MỤC ĐÍCH", Marker.ROMAN, "IL"),
+        ("U- MỤC ĐÍCH", Marker.ROMAN, "U"),
         ("VIII Tổ chức thực hiện:", Marker.ROMAN, "VIII"),
         # capital letters
         ("A. ĐÁNH GIÁ", Marker.LETTER_UPPER, "A"),
@@ -38,6 +40,9 @@ from extractor.structure.outline import Marker
         ("1/- Mục đích", Marker.ARABIC, "1"),
         ("12) Các thôn", Marker.ARABIC, "12"),
         ("2 - Yêu cầu", Marker.ARABIC, "2"),
+        ("1/UBND xã", Marker.ARABIC, "1"),
+        ("01/KH-BCĐ ngày 10/12/2021", Marker.NONE, None),  # a document's number that a line's end broke off
+        ("3/CTr-TU của Tỉnh ủy", Marker.NONE, None),
         # decimals
         ("1.1. mục tiêu", Marker.DECIMAL, "1.1"),
         ("2.1 Công tác tuyên truyền", Marker.DECIMAL, "2.1"),

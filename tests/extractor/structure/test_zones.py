@@ -34,7 +34,10 @@ def test_a_plan() -> None:
         ("KẾ HOẠCH VỆ SINH MÔI TRƯỜNG", 1),  # type and title in one
         ("KẾ HOẠCH\nThực hiện Kế hoạch số 5/KH-UBND ngày 01/01/2026", 2),  # a title that cites what the plan carries out
         ("KẾ HOẠCH\nVệ sinh\nThực hiện Kế hoạch số 5/KH-UBND ngày 01/01/2026 của UBND tỉnh;", 2),  # … and a preamble
-        ("**KẾ HOẠCH**\n**Triển khai Chỉ thị số 11-CT/TU**\n**của Ban Thường vụ Tỉnh ủy**", 3),  # bold goes on
+        ("**KẾ HOẠCH**\n**Triển khai Luật Bảo vệ môi trường**\n**trên địa bàn xã**", 3),  # bold goes on
+        ("KẾ HOẠCH\nTriển khai Chỉ thị số 11-CT/TU ngày 04/01/2026\ncủa Ban Thường vụ Tỉnh ủy", 2),  # a citation is one line
+        ("DỰ THẢO KẾ HOẠCH\nVệ sinh môi trường", 2),
+        ("KẾHOẠCH\nVệ sinh môi trường", 2),  # a text layer that lost its spaces
         # a body's name within the title, above a long basis of issue
         (f"KẾ HOẠCH\nBầu cử đại biểu Quốc hội và đại biểu\nHội đồng nhân dân các cấp\nCăn cứ Luật {'Bầu cử ' * 30};", 3),
         (f"KẾ HOẠCH\nBầu cử đại biểu Quốc hội và\nHội đồng nhân dân các cấp\ntại xã A\nUBND xã A {'xây dựng ' * 30}kế hoạch", 4),
@@ -123,3 +126,43 @@ def test_annexes_stand_beside_the_sections(heading: str) -> None:
     assert zone(found, Zone.ANNEX)[-1] == "Thôn Đông"
     assert found.nodes().__next__().depth == 1
     assert [child.text for child in found.root.children][2:] == [heading, "Thôn Đông"] or found.root.children[-1].text == heading
+
+
+def test_a_subject_of_several_lines_ends_at_the_addressees() -> None:
+    """The subject stands under number or date, short or long, in small letters or not."""
+    found = outline(
+        f"{HEAD}V/v hưởng ứng Tháng hành động về\nan toàn lao động và kết luận\nHội nghị năm 2026\nKính gửi: Các thôn\n{BODY}"
+    )
+    assert zone(found, Zone.HEAD)[-3:] == [
+        "V/v hưởng ứng Tháng hành động về",
+        "an toàn lao động và kết luận",
+        "Hội nghị năm 2026",
+    ]
+    long = "V/v " + "tập trung thực hiện các giải pháp " * 6
+    assert zone(outline(f"{HEAD}{long}\nKính gửi: Các thôn\n{BODY}"), Zone.HEAD)[-1] == long.strip()
+
+
+def test_a_full_line_with_others_at_the_margin_below_ends_the_title() -> None:
+    """The first paragraph opens with no cue; the geometry tells it from the centred title."""
+    lines = [
+        "CHỈ THỊ",
+        "Về việc bảo đảm an toàn cầu, đường",
+        "trong mùa mưa",
+        "Cơn bão vừa qua đã gây thiệt hại lớn về",
+        "người, tài sản tại các",
+        "xã trong tỉnh.",
+    ]
+    text = HEAD + "\n".join(lines) + "\n" + BODY
+    starts = {line: text.index(f"\n{line}") + 1 for line in lines}
+    found = outline(
+        text,
+        Layout.LINES,
+        wrapped=tuple(starts[line] for line in lines[3:5]),
+        indented=tuple(starts[line] for line in lines[:4]),
+    )
+    assert zone(found, Zone.TITLE) == lines[:3]
+
+
+def test_a_recognised_heading_ends_the_title() -> None:
+    """The first section's number was misread, but its words tell it."""
+    assert zone(outline(f"{HEAD}{TITLE}0- MỤC ĐÍCH YÊU CẦU :\n{BODY}"), Zone.TITLE) == TITLE.splitlines()

@@ -77,6 +77,61 @@ def test_two_columns_parted_by_a_bar() -> None:
     assert [(r.name, r.note) for r in header.recipients] == [("UBND tỉnh", "b/c"), ("Sở Y tế", None), ("Lưu: VT", None)]
 
 
+def test_two_issuers_in_one_line_with_two_signers_side_by_side() -> None:
+    header = header_of(
+        "UBND TỈNH NGHỆ AN\nSỞ Y TẾ -CÔNG ĐOÀN NGÀNH\nSố: 12/KH-SYT-CĐN\nKẾ HOẠCH\nTổ chức Tháng Công nhân\n"
+        + BODY
+        + "Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH          GIÁM ĐỐC\n\nLê Văn An        Trần Thị Bình\n"
+    )
+    assert issuer(header) == ("Sở Y tế tỉnh Nghệ An", "agency")
+    assert [(body.name, body.level) for body in header.co_issuers] == [("Công đoàn Ngành tỉnh Nghệ An", "front")]
+    assert signed(header) == (None, "CHỦ TỊCH", "Lê Văn An")
+    assert [(one.position, one.name) for one in header.co_signatories] == [("GIÁM ĐỐC", "Trần Thị Bình")]
+
+
+@pytest.mark.parametrize(
+    ("agency", "name", "level"),
+    [
+        (
+            "PHƯỜNG HÀ HUY TẬP\nBAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ",
+            "Ban Chỉ đạo Chuyển đổi số phường Hà Huy Tập",
+            "agency",
+        ),  # a place for its body
+        ("UBNDTỈNH NGHỆ AN\nSỞ Y TẾ", "Sở Y tế tỉnh Nghệ An", "agency"),  # stuck words
+        ("SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT", "Đoàn kiểm tra theo Quyết định Số 15/QĐ-SYT", "agency"),
+        ("BỘ CÔNG AN\nTỔ CÔNG TÁC LIÊN NGÀNH\nA644", "Tổ Công tác Liên ngành", "agency"),  # a code under the name
+        ("BỘ NỘI VỤ\n8Ÿ /(CTI-BNV", "Bộ Nội vụ", "central"),  # what a recogniser made of the number line
+    ],
+)
+def test_agency_lines(agency: str, name: str, level: str) -> None:
+    header = header_of(f"{agency}\nSố: 07/KH-X\nHà Nội, ngày 05 tháng 5 năm 2026\nKẾ HOẠCH\nKiểm tra an toàn\n{BODY}")
+    assert issuer(header) == (name, level)
+    assert header.serial == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "level"),
+    [
+        # the place is the title's, in small letters as the page has it
+        ("Chỉ thị về việc trồng cây trên địa bàn tỉnh nghệ an\nĐể trồng cây, Ủy ban nhân dân tỉnh chỉ thị:\n1. Sở Y tế trồng cây.\n", "Ủy ban nhân dân tỉnh Nghệ An", "province"),
+        # … or the text's
+        ("Chỉ thị về việc trồng cây\nUBND thành phố Hải Phòng đã có kế hoạch. UBND thành phố yêu cầu:\n1. Sở Y tế trồng cây.\n", "Ủy ban nhân dân thành phố Hải Phòng", "province"),
+        ("Quyết định về việc trồng cây trên địa bàn huyện Nam Đàn\nChủ tịch ủy ban nhân dân huyện\nCăn cứ Luật X;\n", "Ủy ban nhân dân huyện Nam Đàn", "district"),
+        ("Chỉ thị về việc trồng cây\nBộ trưởng Bộ Công Thương yêu cầu các đơn vị:\n1. Cục A trồng cây.\n", "Bộ Công Thương", "central"),
+        ("Thông báo kết luận về việc trồng cây\nCây phải xanh.\nVăn phòng Chính phủ xin thông báo để các cơ quan biết.\n", "Văn phòng Chính phủ", "central"),
+    ],
+)  # fmt: skip
+def test_a_body_that_orders_issues_a_text_without_title_block(text: str, name: str, level: str) -> None:
+    assert issuer(header_of(text)) == (name, level)
+
+
+def test_a_body_whose_place_is_not_settled_issues_nothing() -> None:
+    text = (
+        "Chỉ thị về việc trồng cây\nTỉnh Nghệ An và tỉnh Lào Cai đã trồng. Ủy ban nhân dân tỉnh chỉ thị:\n1. Sở Y tế trồng cây.\n"
+    )
+    assert header_of(text).issuer is None
+
+
 def test_party_style() -> None:
     header = header_of(
         "ĐẢNG BỘ TỈNH BẮC NINH\nĐẢNG ỦY PHƯỜNG KINH BẮC\n*\nSố      -KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractor.assembly.header.issuer import full_name, level_of
+from extractor.assembly.header.agency import full_name
+from extractor.assembly.header.levels import level_of
 from extractor.assembly.header.spelling import restore_case
 
 

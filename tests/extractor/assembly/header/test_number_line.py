@@ -23,6 +23,9 @@ from extractor.assembly.header.number_line import parse_number_line
         ("Số: 31/KH-PGD&ĐT", "31/KH-PGD&ĐT", 31, "KH-PGD&ĐT"),
         ("DỰ THẢODỰ THẢOSố: 12/KH-UBND", "12/KH-UBND", 12, "KH-UBND"),  # a box printed into the line
         ("SO: 15/KH-UBND", "15/KH-UBND", 15, "KH-UBND"),  # diacritics lost
+        ("Số: 12 KH/ĐTN", "12-KH/ĐTN", 12, "KH/ĐTN"),  # a space for the dash
+        ("Số: 1105KH-ĐKT", "1105/KH-ĐKT", 1105, "KH-ĐKT"),  # the slash lost
+        ("Só: 42 /KH-SYT", "42/KH-SYT", 42, "KH-SYT"),  # a recogniser's "số"
         ("Số: 5", "5", 5, None),
     ],
 )
@@ -32,7 +35,24 @@ def test_number_line(text: str, number: str | None, serial: int | None, symbol: 
     assert (line.number, line.serial, line.symbol, line.blank) == (number, serial, symbol, serial is None)
 
 
-@pytest.mark.parametrize("text", ["Cơ sở: 12/KH-A", "Số lượng: 30/KH", "Độc lập - Tự do - Hạnh phúc", "SỞ Y TẾ", ""])
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("số: ///Ÿ KH-UBND", "KH-UBND"),
+        ("Số:{34.2 /KH-SYT", "KH-SYT"),
+        ("Sá:#Ó /KH-TCT-C04", "KH-TCT-C04"),
+        ("Số: 6§0 /TB-UBND", "TB-UBND"),
+    ],
+)
+def test_a_serial_that_no_recogniser_reads_is_no_blank(text: str, symbol: str) -> None:
+    line = parse_number_line(text)
+    assert line is not None
+    assert (line.number, line.serial, line.symbol, line.blank) == (None, None, symbol, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Cơ sở: 12/KH-A", "Số lượng: 30/KH", "Độc lập - Tự do - Hạnh phúc", "SỞ Y TẾ", "Sổ tay: mục KH-UBND về việc", ""]
+)
 def test_no_number_line(text: str) -> None:
     assert parse_number_line(text) is None
 

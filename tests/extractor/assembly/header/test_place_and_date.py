@@ -18,6 +18,7 @@ from extractor.assembly.header.place_and_date import parse_place_and_date
         ("Hà Nội, ngày 12/5/2026", "Hà Nội", "2026-05-12", "2026-05-12", "day", False),
         ("Phường 2, ngày 3 tháng 4 năm 2026", "Phường 2", "2026-04-03", "2026-04-03", "day", False),
         ("ngày ..../5/2026", None, "2026-05-01", "2026-05-31", "month", True),
+        ("Vĩnh Long Ngày 14 tháng 02 năm 2006", "Vĩnh Long", "2006-02-14", "2006-02-14", "day", False),  # no comma
         ("Hạnh phúc Hà Nội, ngày 3 tháng 4 năm 2026", "Hà Nội", "2026-04-03", "2026-04-03", "day", False),  # motto before it
     ],
 )  # fmt: skip
@@ -32,6 +33,20 @@ def test_place_and_date(text: str, place: str | None, start: str, end: str, prec
         precision,
         blank,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Nam Đàn, ngày Øháng 4 năm 2019", "Nam Đàn"),
+        ("Nam Đàn, ngàyc?O tháng 10 năm 2017", "Nam Đàn"),
+        ("Nam Đàn, ngày Â‡ tháng 12 năm 2021", "Nam Đàn"),
+    ],
+)
+def test_a_day_that_no_recogniser_reads_is_no_blank(text: str, place: str) -> None:
+    found = parse_place_and_date(text)
+    assert found is not None
+    assert (found.place, found.date, found.blank) == (place, None, False)
 
 
 def test_nothing_stated() -> None:
