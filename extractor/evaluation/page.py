@@ -69,7 +69,7 @@ def _view(key: str, document: EvaluatedDocument) -> DocumentView:
 def _causes(evaluation: Evaluation, views: list[DocumentView]) -> list[CauseView]:
     where = {id(card.error): (key, view.name) for view in views for key, card in view.cards.items() if card.error}
     return [
-        CauseView(cause.layer, cause.kind.value, ", ".join(cause.fields), cause.rule or "–", _shown_by(cause.errors, where))
+        CauseView(cause.layer, cause.kind.value, ", ".join(cause.fields), cause.rule or "", _shown_by(cause.errors, where))
         for cause in causes_of(evaluation.whole.errors)
     ]
 
