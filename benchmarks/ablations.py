@@ -1,6 +1,6 @@
 """What each component is worth: the exact F1 with and without it, on every set of annotated documents.
 
-    python -m benchmarks.ablations [--only NAME …] [--processes N] [--json FILE]
+    python -m benchmarks.ablations [--only NAME …] [--sets SET …] [--processes N] [--json FILE]
 
 Each variant runs in a process of its own, in which one seam is replaced before the column is imported:
 
@@ -17,7 +17,7 @@ Printed: mean exact F1 by set, then the layers that each variant changes by 0.00
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -32,6 +32,8 @@ _NO_WORD = "⁂"
 _NOT_WORDS = frozenset({"confidence"})
 """Lexicons that decide nothing."""
 _TELLING = 0.005
+_LIBRARIES = ["spacy", "underthesea", "lxml.etree", "pypdfium2", "pdfplumber", "docx", "pydantic", "schemas", "rapidfuzz"]
+"""Loaded once, before the processes of the variants part from one another; nothing of the column is among them."""
 
 Figures = dict[str, dict[str, float]]
 """Set to ``{"mean": F1, layer: F1, …}``."""
@@ -121,27 +123,29 @@ def variants() -> dict[str, Callable[[], None] | None]:
     }
 
 
-def measure(replace: Callable[[], None] | None) -> Figures:
+def measure(replace: Callable[[], None] | None, sets: Sequence[str] = SETS) -> Figures:
     """The exact F1 by set, in this process, which must not have imported the column yet."""
     if replace:
         replace()
     from extractor.evaluation import score_plans
 
     figures: Figures = {}
-    for name in SETS:
+    for name in sets:
         scores = score_plans({each.name: (each.gold, extracted(each.source)) for each in annotated(name)})
         if scores.layers:
             figures[name] = {"mean": scores.mean, **{layer: scores.exact[layer].f1 for layer in scores.layers}}
     return figures
 
 
-def measured(names: Iterable[str], processes: int = 1) -> dict[str, Figures | None]:
+def measured(names: Iterable[str], sets: Sequence[str], processes: int = 1) -> dict[str, Figures | None]:
     """The figures of each variant; None where the program does not run without the component."""
     chosen = variants()
     futures: dict[str, Future[Figures]] = {}
-    with ProcessPoolExecutor(processes, get_context("spawn"), max_tasks_per_child=1) as pool:
+    context = get_context("forkserver")
+    context.set_forkserver_preload(_LIBRARIES)
+    with ProcessPoolExecutor(processes, context, max_tasks_per_child=1) as pool:
         for name in names:
-            futures[name] = pool.submit(measure, chosen[name])
+            futures[name] = pool.submit(measure, chosen[name], sets)
         return {name: None if future.exception() else future.result() for name, future in futures.items()}
 
 
@@ -183,10 +187,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="variants whose name holds one of these words")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure as JSON")
+    parser.add_argument("--sets", nargs="+", default=SETS, choices=SETS, metavar="SET", help=f"of: {', '.join(SETS)}")
     parser.add_argument("--processes", type=int, default=1, metavar="N", help="variants measured at a time")
     options = parser.parse_args()
     names = [name for name in variants() if name == "as it is" or not options.only or any(word in name for word in options.only)]
-    results = measured(names, options.processes)
+    results = measured(names, options.sets, options.processes)
     if options.json:
         options.json.write_text(json.dumps(results, ensure_ascii=False, indent=1), encoding="utf-8")
     sys.stdout.write(tables(results) + "\n")

@@ -10,6 +10,7 @@ from extractor.evaluation.gold import Gold
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+SETS = ("own documents", "five real plans", "annotated real documents")
 KEPT_OUT = ("042-", "059-")
 """Annotated documents that nothing is learnt from, and nothing calibrated on: they measure the program unseen."""
 
@@ -19,8 +20,8 @@ def gold_plans(real: bool = True) -> Iterator[tuple[str, dict[str, Any], dict[st
 
     Those kept out are left out.
     """
-    for kind, stem, path, gold in documents_with_gold():
-        if real or kind == "own documents":
+    for name in SETS if real else ("own documents",):
+        for stem, path, gold in documents_with_gold(name):
             yield stem, gold, extracted(path)
 
 
@@ -32,17 +33,19 @@ def extracted(source: Path | bytes) -> dict[str, Any]:
     return data
 
 
-def documents_with_gold() -> Iterator[tuple[str, str, Path, dict[str, Any]]]:
-    """(set, stem, document, gold) of every annotated document at hand that is not kept out."""
-    for stem, path, gold in _beside(ROOT / "corpus" / "gold", ROOT / "corpus" / "samples"):
-        yield "own documents", stem, path, gold
-    for stem, path, gold in _beside(SHARED / "gold", SHARED / "seeds"):
-        yield "five real plans", stem, path, gold
-    for path in sorted((ROOT / "corpus" / "real").glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        document = SHARED / "corpus" / gold["document"]["name"]
-        if document.exists() and not path.name.startswith(KEPT_OUT):
-            yield "annotated real documents", path.stem, document, with_quotes(gold, document)
+def documents_with_gold(name: str) -> Iterator[tuple[str, Path, dict[str, Any]]]:
+    """(stem, document, gold) of each document of a set that is at hand and not kept out; nothing for another name."""
+    match name:
+        case "own documents":
+            yield from _beside(ROOT / "corpus" / "gold", ROOT / "corpus" / "samples")
+        case "five real plans":
+            yield from _beside(SHARED / "gold", SHARED / "seeds")
+        case "annotated real documents":
+            for path in sorted((ROOT / "corpus" / "real").glob("*.json")):
+                gold = json.loads(path.read_text(encoding="utf-8"))
+                document = SHARED / "corpus" / gold["document"]["name"]
+                if document.exists() and not path.name.startswith(KEPT_OUT):
+                    yield path.stem, document, with_quotes(gold, document)
 
 
 def _beside(gold: Path, documents: Path) -> Iterator[tuple[str, Path, dict[str, Any]]]:

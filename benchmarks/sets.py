@@ -26,9 +26,8 @@ def annotated(name: str) -> Iterator[Annotated]:
     if name == "generated plans":
         yield from _generated()
         return
-    for kind, stem, path, gold in documents_with_gold():
-        if kind == name:
-            yield Annotated(stem, path, gold)
+    for stem, path, gold in documents_with_gold(name):
+        yield Annotated(stem, path, gold)
 
 
 def _generated() -> Iterator[Annotated]:
