@@ -458,3 +458,33 @@ class PlanWithoutPages(KehoachError):
     message_en = "This plan has no pages to show: its source is no PDF that could be read ({detail})."
     action_vi = "Chuyển văn bản sang PDF rồi trích xuất lại."
     action_en = "Convert the document to PDF and extract it again."
+
+
+class RulesWrong(KehoachError):
+    """A file of audit rules that does not follow its form; ``detail`` says line, key and what to do."""
+
+    code = "rules"
+    message_vi = "Tệp quy tắc có lỗi: {detail}"
+    message_en = "The file of rules is wrong: {detail}"
+    action_vi = "Sửa tệp theo hướng dẫn trong docs/audit.md."
+    action_en = "Mend the file; docs/audit.md describes its form."
+
+
+class ProvinceUnknown(KehoachError):
+    """A code that is none of a province."""
+
+    code = "province_unknown"
+    message_vi = "Không có tỉnh, thành phố nào có mã {detail}."
+    message_en = "No province has the code {detail}."
+    action_vi = "Dùng mã hai chữ số của tỉnh, thành phố (từ 01/7/2025), ví dụ 31 là Hải Phòng, 46 là Huế."
+    action_en = "Use the official two-digit code since July 2025, for example 31 for Hải Phòng, 46 for Huế."
+
+
+class ReportFormatUnknown(KehoachError):
+    """A report asked for under a suffix that none has."""
+
+    code = "report_format_unknown"
+    message_vi = "Không ghi được báo cáo với đuôi tệp này: {detail}."
+    message_en = "No report is written under this suffix: {detail}."
+    action_vi = "Dùng một trong các đuôi: .json, .xlsx, .md."
+    action_en = "Use one of the suffixes .json, .xlsx, .md."

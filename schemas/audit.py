@@ -142,6 +142,20 @@ class Counts(StrictModel):
     unclear: int = Field(ge=0)
 
 
+class PlanCounts(StrictModel):
+    """Verdicts on one plan."""
+
+    plan: str = Field(description="id of the plan")
+    counts: Counts
+
+
+class RuleCounts(StrictModel):
+    """Verdicts of one rule."""
+
+    rule: str = Field(description="id of the rule")
+    counts: Counts
+
+
 class Audit(StrictModel):
     """Plans held against a superior plan and against rules (kết quả rà soát kế hoạch)."""
 
@@ -155,3 +169,5 @@ class Audit(StrictModel):
     rules: tuple[AuditRule, ...]
     verdicts: tuple[Verdict, ...] = Field(description="plan by plan, each in the order of the rules; then wards, then totals")
     counts: Counts
+    by_plan: tuple[PlanCounts, ...] = Field(description="in the order of the plans")
+    by_rule: tuple[RuleCounts, ...] = Field(description="in the order of the rules")

@@ -5,7 +5,7 @@ Comparison and audit use these ids and match by likeness only what has none. Wha
 
 from extractor.assembly.identity.indicators import Indicator, indicator_id, indicators, with_identity
 from extractor.assembly.identity.restatements import link_restatements, link_stated_sizes
-from extractor.assembly.identity.topics import Topic, topic, topics, with_topics
+from extractor.assembly.identity.topics import Topic, topic, topics, topics_in, with_topics
 
 __all__ = [
     "Indicator",
@@ -16,6 +16,7 @@ __all__ = [
     "link_stated_sizes",
     "topic",
     "topics",
+    "topics_in",
     "with_identity",
     "with_topics",
 ]

@@ -105,6 +105,11 @@ def topic(quote: str) -> str | None:
     return _only(_broad_in(main))
 
 
+def topics_in(text: str) -> frozenset[str]:
+    """The ids of all canonical tasks that are named anywhere in a text, also in passing."""
+    return frozenset(_cues_in(match_form(text)))
+
+
 def _main_clause(text: str) -> tuple[str, str]:
     """The first clause without circumstances, subject, partners and names of units, and what follows it."""
     form = match_form(text)
