@@ -19,6 +19,8 @@ Bound = Literal["floor", "ceiling"]
 Shape = Literal["level", "fall", "rise"]
 """What the value measures: a level reached, or the size of a fall (``Giảm 70%``) or a rise."""
 Outcome = Literal["met", "short", "open"]
+Years = tuple[str | None, str | None]
+"""First and last year; None for an end that is left open (``đến năm 2030``)."""
 
 _NONE_AT_ALL: Final = Text("không để xảy ra", "none at all")
 
@@ -50,7 +52,7 @@ class Demand:
     unit: str | None
     population: str | None = None
     per: Frequency | None = None
-    years: tuple[str, str] | None = None
+    years: Years | None = None
     shape: Shape = "level"
 
     def shown(self) -> Text:
@@ -95,10 +97,21 @@ def shape_of(target: Target) -> Shape:
     return "fall" if target.direction == "decrease" else "rise"
 
 
-def years_of(target: Target, header: Header | None) -> tuple[str, str] | None:
+def years_of(target: Target, header: Header | None) -> Years | None:
     """First and last year for which a target holds: its own, else its plan's."""
     period = target.period or (header.period if header else None)
-    return (period.start[:4], period.end[:4]) if period else None
+    return (_year(period.start), _year(period.end)) if period else None
+
+
+def _year(day: str | None) -> str | None:
+    return day[:4] if day else None
+
+
+def other_years(first: Years | None, second: Years | None) -> bool:
+    """True where both are known and one end or the other is another year."""
+    if first is None or second is None:
+        return False
+    return any(one is not None and other is not None and one != other for one, other in zip(first, second, strict=True))
 
 
 def stated(target: Target) -> Text:
@@ -149,8 +162,7 @@ def _other_shape(demand: Demand, target: Target, _: Header | None) -> bool:
 
 
 def _other_years(demand: Demand, target: Target, header: Header | None) -> bool:
-    years = years_of(target, header)
-    return demand.years is not None and years is not None and years != demand.years
+    return other_years(demand.years, years_of(target, header))
 
 
 def _other_frequency(demand: Demand, target: Target, header: Header | None) -> bool:
@@ -172,8 +184,8 @@ def same_unit(first: str | None, second: str | None) -> bool:
     return one == other
 
 
-def _one_year(years: tuple[str, str] | None) -> bool:
-    return years is not None and years[0] == years[1]
+def _one_year(years: Years | None) -> bool:
+    return years is not None and years[0] is not None and years[0] == years[1]
 
 
 def _scale(demand: Demand, target: Target) -> float:

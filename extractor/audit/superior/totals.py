@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from extractor.audit.alignment import aligned
-from extractor.audit.demand import Demand, same_unit, shape_of, years_of
+from extractor.audit.demand import Demand, other_years, same_unit, shape_of, years_of
 from extractor.audit.evidence import evidence_of
 from extractor.audit.opinion import Opinion, Words
 from extractor.audit.texts import LOOK_AT_QUOTE, NOTHING, Text, figure
@@ -80,7 +80,7 @@ class Sum:
             and target.per == demand.per
             and same_unit(demand.unit, target.unit)
             and shape_of(target) == demand.shape
-            and (demand.years is None or years_of(target, view.header) in (None, demand.years))
+            and not other_years(demand.years, years_of(target, view.header))
         )
 
 
