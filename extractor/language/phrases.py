@@ -16,6 +16,7 @@ from extractor.text.folding import match_form, strip_tones
 
 _WORD = re.compile(r"đ/c|[^\W_]+")
 _BREAK = re.compile(r"[,;:.!?()\[\]…“”\"/–—-]")
+_PLURAL = re.compile(r"\s?(?:các|những)\s")
 _REACH = 500
 """Characters of a phrase beyond which none is looked for: a bound for hostile text."""
 _JOINING = frozenset({"và", "hoặc", "cùng"})
@@ -153,9 +154,10 @@ def predicate_start(lowered: str, start: int, end: int) -> int | None:
     ``hộ gia đình trên địa bàn xã | thực hiện``; verbs that belong to a noun (``phạm vi quản lý``), to an agent (``do bộ
     chia sẻ``) or to a list (after a comma) are passed over, and so is the phrase's first word.
     """
+    start = plural.end() if (plural := _PLURAL.match(lowered, start)) else start
     words = _words(lowered, start, min(end, start + _REACH))
     lexicon = bounds()
-    agent, relative, after_relative, inside = False, None, -1, 0
+    agent, relative, after_relative, inside = False, None, -1, words.entry_length(0, lexicon.compounds)
     for position in range(1, len(words.texts)):
         inside = max(inside, position + words.entry_length(position, lexicon.compounds))
         if position < inside:
@@ -165,9 +167,12 @@ def predicate_start(lowered: str, start: int, end: int) -> int | None:
             continue
         if words.opens_with(position, lexicon.finite):
             return words.starts[position]
-        if words.opens_with(position, lexicon.nominal_heads):
+        verb = words.entry_length(position, lexicon.verbs)
+        if words.entry_length(position, lexicon.nominal_heads) >= max(verb, 1):
             continue
-        if _is_verb(words, position, lexicon) and (position == after_relative or not _belongs_to_noun(words, position, lexicon)):
+        if _belongs_to_noun(words, position, lexicon) and position != after_relative:
+            inside = max(inside, position + verb)
+        elif _is_verb(words, position, lexicon):
             if agent or "," in lowered[words.ends[position - 1] : words.starts[position]]:
                 agent = False
                 continue

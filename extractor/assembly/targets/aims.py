@@ -30,6 +30,8 @@ class _Place:
     @property
     def noun(self) -> str:
         """What the number counts, '' where no noun follows."""
+        if self.lowered[self.measure.end :].lstrip().startswith("‰"):
+            return "‰"
         end = counted_noun_end(self.lowered, self.measure.end, self.sentence[1])
         return self.lowered[self.measure.end : end].strip()
 
@@ -69,13 +71,19 @@ def _can_be_aimed_at(place: _Place, noun: str, *, listed: bool) -> bool:
         return True
     if _opens_with(noun, target_words().time_nouns) or (measure.in_words and "mỗi" not in place.before):
         return False
-    return not target_words().scope.search(place.before) or bool(target_words().surveys.search(place.before))
+    if not target_words().scope.search(place.before) or target_words().surveys.search(place.before):
+        return True
+    label = place.lowered.rfind(": ", place.sentence[0], measure.start)
+    opening = label + 2 if label >= 0 else place.sentence[0]
+    return listed and place.before.endswith("với ") and begins_with_verb(place.lowered, opening, place.sentence[1])
 
 
 def _is_committed_share(place: _Place) -> bool:
     """True for a percentage outside target lists that is committed to: with a subject and predicate, a verb or ``đạt``."""
     words, measure = target_words(), place.measure
     if words.not_outside.match(place.lowered, measure.end) or words.descriptive.search(place.before[-30:]):
+        return False
+    if place.before.rstrip().endswith("chiếm"):
         return False
     lead = "" if place.before.rstrip().endswith((",", " và")) else place.before.strip(" ,:")
     if lead and (words.commitments.search(lead) or words.links.search(lead)):

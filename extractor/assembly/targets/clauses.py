@@ -5,6 +5,7 @@ import re
 from extractor.assembly.targets.measures import Measure
 from extractor.assembly.targets.words import target_words
 from extractor.language.clauses import Span, trimmed
+from extractor.language.phrases import counted_noun_end
 
 _WORD_CHARACTER = re.compile(r"\w")
 _SEPARATOR = re.compile(r",(?: và)?\s|\s(?:và|còn)\s")
@@ -14,7 +15,7 @@ def clause_of(lowered: str, sentence: Span, measure: Measure, previous: Measure 
     """The stretch around the number: between colons, and between it and its neighbours."""
     start, end = sentence
     colon = lowered.rfind(": ", start, measure.start)
-    if colon >= 0 and _WORD_CHARACTER.search(lowered[colon + 1 : measure.start] + lowered[measure.end : end]):
+    if colon >= 0 and _says_more(lowered, colon + 1, measure, end):
         start = colon + 1
     for aim in target_words().fresh_aims.finditer(lowered, start, measure.start):
         start = aim.end("comma")
@@ -25,6 +26,13 @@ def clause_of(lowered: str, sentence: Span, measure: Measure, previous: Measure 
     if following and following.start < end:
         end = _separator(lowered, measure.end, following.start)[0]
     return trimmed(lowered, start, end)
+
+
+def _says_more(lowered: str, start: int, measure: Measure, end: int) -> bool:
+    """False where behind the colon only the number and what it counts stand: ``Số hộ thoát nghèo: 120 hộ``."""
+    if _WORD_CHARACTER.search(lowered, start, measure.start):
+        return True
+    return _WORD_CHARACTER.search(lowered, counted_noun_end(lowered, measure.end, end), end) is not None
 
 
 def _separator(lowered: str, start: int, end: int) -> Span:

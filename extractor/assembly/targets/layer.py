@@ -13,12 +13,14 @@ from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.matches import Annotated, QuantityMatch, TimeMatch
 from extractor.structure.outline import BULLETS, Marker, Node, Paragraph, Table, Zone
+from extractor.text.folding import match_form
 from schemas.base import Evidence
 from schemas.records import Target, TargetPeriod
 
 _CONFIDENCE = {"target_share": 0.95, "target_count": 0.92, "target_frequency": 0.92, "target_zero": 0.9, "target_plain": 0.85}
 _OUTSIDE = 0.85
 """Confidence of a commitment outside a list of targets."""
+_OPENING = 9
 _LONGEST_HEADING = 120
 """Characters of a heading inside a list of targets; longer ones state something themselves."""
 _NO_TARGETS = frozenset(
@@ -75,10 +77,15 @@ def _statements(annotated: Annotated, year: int | None) -> Iterator[tuple[Statem
     if _introduces(node, specific=specific) and not (has_number and node.tables):
         return
     listed = specific or kind is SectionKind.TARGET
-    stated = _measured(annotated, listed=listed) if has_number else []
+    stated = _measured(annotated, listed=listed or _commits(paragraph.text)) if has_number else []
     yield from ((statement, listed) for statement in stated if not _is_past(statement, year))
     if specific and _is_item(node):
         yield from ((statement, True) for statement in _unmeasured(annotated, stated))
+
+
+def _commits(text: str) -> bool:
+    """True where a paragraph opens with what it aims at: all its numbers are targets (``Phấn đấu hết năm 2026 có …; …``)."""
+    return match_form(text[:_OPENING]).startswith("phấn đấu")
 
 
 def _measured(annotated: Annotated, *, listed: bool) -> list[Statement]:

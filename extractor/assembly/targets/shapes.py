@@ -12,8 +12,12 @@ from extractor.lexicons import load
 from schemas.base import Frequency, Per
 
 _PER_UNIT = re.compile(r"\s?/\s?(?:0?1 )?(?=[^\W\d_])")
+_TIME = re.compile(r"(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) [\divx]")
+_RATE = re.compile(r"(?: [^\W\d_]{1,7}){0,4}(?P<rate> ?/ ?(?:0?1 )?(?P<period>ngày|tuần|tháng|quý|năm))(?!\w)")
+"""``đợt ra quân/năm``: the period over which a noun with its verb is counted."""
 _OF = re.compile(r"\s?(?:của|cho|về)\s")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s")
+_COMPARISON = re.compile(r",?\s(?:so với|so cùng kỳ|cả \d)\s")
 _PLURAL = re.compile(r"^(?:các|những|tổng số|số)\s+", re.IGNORECASE)
 PERIODS: dict[str, Per] = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
 """Nouns of the periods over which a number is counted: ``2 buổi/năm``, ``trong tháng``."""
@@ -53,7 +57,8 @@ def _share_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: S
     lead = lowered[start : measure.start]
     following = trimmed(lowered, measure.end, end)[0]
     share = target_words().shares.search(lead)
-    if (share and cut[0] < measure.start) or counted_noun_end(lowered, following, end) == following:
+    nothing_follows = counted_noun_end(lowered, following, end) == following or _TIME.match(lowered, following)
+    if (share and cut[0] < measure.start) or nothing_follows:
         return Shape("%", _shared_population(text, lowered, start, share, cut[0]), (cut,))
     closing = _closing_comparator(lowered, following, end, measure)
     predicate = closing[1] if closing else predicate_start(lowered, following, end)
@@ -76,7 +81,7 @@ def _closing_comparator(lowered: str, start: int, end: int, measure: Measure) ->
 def _closing() -> re.Pattern[str]:
     """The comparators that stand after a number's noun, with the spaces around them."""
     words = [word for group in load("comparators")["after"].values() for word in group]
-    return re.compile(rf"\s{any_of(words)}\s")
+    return re.compile(rf"\s{any_of(words)}(?!\w)\s?")
 
 
 def _only_aims(lead: str) -> bool:
@@ -93,8 +98,10 @@ def _shared_population(text: str, lowered: str, start: int, share: re.Match[str]
     first = trimmed(lowered, first, end)[0]
     predicate = predicate_start(lowered, first, end)
     verbs = bounds().verbs.words
+    words = lowered[first:end].split(" ")
+    if " ".join(words) in verbs:
+        return None
     for length in (2, 1):
-        words = lowered[first:end].split(" ")
         if " ".join(words[:length]) in verbs and len(words) > length:
             first += len(" ".join(words[:length]))
             return _population(text, after.end() if (after := _OF.match(lowered, first)) else first, end)
@@ -104,7 +111,8 @@ def _shared_population(text: str, lowered: str, start: int, share: re.Match[str]
 
 def _population(text: str, start: int, end: int) -> str | None:
     """The population's words without plural words before and marks around it."""
-    start, end = trimmed(text, start, end)
+    compared = _COMPARISON.search(text, start, end)
+    start, end = trimmed(text, start, compared.start() if compared else end)
     words = _PLURAL.sub("", text[start:end])
     return words or None
 
@@ -112,6 +120,18 @@ def _population(text: str, start: int, end: int) -> str | None:
 def _text(text: str, span: Span) -> str | None:
     """The span's words, None where there are none."""
     return text[span[0] : span[1]].strip(" ,") or None
+
+
+def _measure_end(lowered: str, start: int, end: int) -> int | None:
+    """End of the unit of measure that begins at ``start`` (``tấn`` of ``tấn rác``), None where a noun is counted."""
+    found = _measures().match(lowered, start, end)
+    return found.end() if found else None
+
+
+@cache
+def _measures() -> re.Pattern[str]:
+    """The units of measure as whole words."""
+    return re.compile(rf"{any_of(load('counted_nouns')['measures'])}(?!\w)")
 
 
 def _each(lowered: str, clause: Span, measure: Measure) -> tuple[Span, Span] | None:
@@ -133,14 +153,21 @@ def _count_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: S
     """A count: its noun is the unit, and what ``mỗi`` or a slash distributes it over the population."""
     noun_start = trimmed(lowered, measure.end, clause[1])[0]
     noun_end = counted_noun_end(lowered, noun_start, clause[1])
+    measured = _measure_end(lowered, noun_start, clause[1])
+    noun_end = measured or noun_end
     unit = text[noun_start:noun_end] or None
     if lowered[measure.start : measure.end].endswith(("triệu", "tỷ", "nghìn", "ngàn", "tỉ")) and unit is None:
         unit = "đồng"
     population = _text(text, each[0]) if each else None
     per = None
     cuts = [cut, *([each[1]] if each else [])]
-    if cut[0] < measure.start and unit in load("counted_nouns")["symbols"]:
-        cuts.append((noun_start, noun_end))  # `đạt trên 213,86ha`: the measure is no word of the indicator
+    if measured or lowered[: measure.start].rstrip().endswith(":"):
+        cuts.append((noun_start, noun_end))  # `đạt 213,86 ha`, `Số hộ thoát nghèo: 120 hộ`: no words of the indicator
+    if (closing := _closing().match(lowered, noun_end)) and lowered.startswith("từ ", measure.start):
+        cuts.append(closing.span())
+    if rate := _RATE.match(lowered, noun_end, clause[1]):
+        per = Frequency(per=PERIODS[rate["period"]])
+        cuts.append(rate.span("rate"))
     position = noun_end
     while slash := _PER_UNIT.match(lowered, position, clause[1]):
         position = counted_noun_end(lowered, slash.end(), clause[1])

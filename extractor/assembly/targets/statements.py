@@ -27,10 +27,13 @@ from extractor.assembly.targets.words import target_words
 from extractor.language.clauses import Span, statements, trimmed, within
 from extractor.language.matches import Number, QuantityMatch, TimeMatch
 from extractor.language.phrases import predicate_start, reason_start
+from extractor.language.sentences import sentences
 from extractor.text.folding import match_form
 from schemas.base import Comparator, Frequency
 
 _BARE_PERIOD = re.compile(r"\s?trong (?P<period>ngày|tuần|tháng|quý|năm)(?!\w)(?! \d)")
+_OPENING = 12
+"""Characters before the time with which a paragraph opens: ``Phấn đấu đến năm 2030 …``."""
 _MOST_NUMBERS = 40
 """Numbers beyond which a sentence is a table in disguise and states no target."""
 
@@ -81,7 +84,14 @@ def target_statements(
         if 0 < len(inside) <= _MOST_NUMBERS:
             inside = [measure for measure in inside if not is_quoted(text, span, measure.start)]
             found += _sentence_targets(text, lowered, span, inside, times, listed)
-    return found
+    return _with_opening_period(text, found, times)
+
+
+def _with_opening_period(text: str, found: list[Statement], times: Sequence[TimeMatch]) -> list[Statement]:
+    """The time with which a paragraph opens holds for all parts of its sentence: ``Đến năm 2030: 100% …; 90% …``."""
+    opening = next((time for time in times if time.start <= _OPENING and time.kind in ("date", "interval")), None)
+    end = sentences(text)[0][1] if opening and found else 0
+    return [replace(each, period=opening) if each.period is None and each.start < end else each for each in found]
 
 
 def _sentence_targets(
@@ -114,7 +124,8 @@ def _with_shared_leads(found: list[Statement]) -> list[Statement]:
         one, following = found[index - 1], found[index]
         if one.rule == following.rule and one.lead and not following.lead and following.object_alone:
             indicator = f"{one.lead} {following.indicator}"
-            found[index] = replace(following, indicator=indicator, lead=one.lead)
+            population = following.population or (one.population if one.rule == "target_count" else None)
+            found[index] = replace(following, indicator=indicator, lead=one.lead, population=population)
     return found
 
 
@@ -126,7 +137,8 @@ def _clause_targets(
     if led_in := _LED_IN.match(lowered, start, measure.start):
         start = led_in.end()
     end = trimmed(text, start, reason_start(lowered, measure.end, end))[1]
-    inside = [time for time in within(times, start, end) if is_own(text, lowered, (start, end), time)]
+    own = [time for time in within(times, start, end) if is_own(text, lowered, (start, end), time)]
+    inside = [time for time in own if not measure.start < time.start < measure.end]  # not the baseline's year
     leading = within(times, sentence[0], start)
     shape = shape_of(text, lowered, (start, end), measure)
     cuts = [*shape.cuts, *time_cuts(lowered, inside, measure)]

@@ -15,6 +15,7 @@ Direction = Literal["decrease", "increase"]
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[,;.:)])")
 _DOUBLED_MARK = re.compile(r"^[\s,;:.–-]+|(?<=,)\s{0,2},")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,200}[”\"]")
+_COMPARED_WITH = re.compile(r"(?:so với|cùng kỳ|gấp [\d,]{1,6} lần)(?: cùng kỳ)? ?$")
 _BEFORE_TIME = re.compile(r"(?:^|\s)(?:trong suốt|trong|vào|đến|từ|định kỳ|theo định kỳ)\s{0,2}$")
 
 
@@ -45,7 +46,7 @@ def period_of(inside: Sequence[TimeMatch], leading: Sequence[TimeMatch] = ()) ->
 
 def is_own(text: str, lowered: str, span: Span, time: TimeMatch) -> bool:
     """True where a time is the statement's own: not in a quoted name, and not what is compared with (``so với năm 2025``)."""
-    return not is_quoted(text, span, time.start) and not lowered[span[0] : time.start].rstrip().endswith(("so với", "cùng kỳ"))
+    return not is_quoted(text, span, time.start) and not _COMPARED_WITH.search(lowered[span[0] : time.start])
 
 
 def is_quoted(text: str, span: Span, offset: int) -> bool:

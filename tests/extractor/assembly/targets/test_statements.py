@@ -80,6 +80,30 @@ def _stated(text: str, *, listed: bool) -> list[Statement]:
         ("Hơn 2/3 hộ gia đình ký cam kết", {"value": 66.67, "comparator": ">", "unit": "%", "population": "hộ gia đình"}),
         ("Tăng cường kiểm tra 100% cơ sở kinh doanh", {"direction": None, "value": 100}),  # Tăng cường is no increase
         ("Tăng 5% số hộ khá", {"direction": "increase", "value": 5}),
+        # units of measure are no words of the indicator, and what they measure is no part of the unit
+        ("Trồng mới 120ha rừng tập trung", {"indicator": "trồng mới rừng tập trung", "value": 120, "unit": "ha"}),
+        ("Sản lượng lương thực đạt 8.400 tấn", {"indicator": "sản lượng lương thực", "value": 8400, "unit": "tấn"}),
+        ("Tổng thu ngân sách đạt 12,5 tỷ đồng", {"indicator": "tổng thu ngân sách", "value": 12_500_000_000, "unit": "đồng"}),
+        ("Giảm tỷ suất sinh 0,2‰", {"indicator": "giảm tỷ suất sinh", "value": 0.2, "unit": "‰"}),
+        # a label before the number alone
+        ("Số hộ thoát nghèo: 85 hộ", {"indicator": "số hộ thoát nghèo", "value": 85, "unit": "hộ"}),
+        # the year of the baseline is not the target's
+        (
+            "Nâng thu nhập bình quân từ 48 triệu đồng năm 2025 lên 60 triệu đồng",
+            {"value": 60_000_000, "baseline": 48_000_000, "period": None, "direction": "increase"},
+        ),
+        # what is compared with is no part of the population, its year no period
+        ("Giảm 5% số vụ cháy so với năm 2025", {"population": "vụ cháy", "period": None}),
+        ("Giá trị sản xuất gấp 2 lần năm 2020", {"value": 2, "unit": "lần", "period": None}),
+        # compounds with a verb in them end no population
+        ("100% trường tiểu học có thư viện", {"indicator": "có thư viện", "population": "trường tiểu học"}),
+        (
+            "95% hồ sơ tiếp nhận được giải quyết đúng hạn",
+            {"indicator": "được giải quyết đúng hạn", "population": "hồ sơ tiếp nhận"},
+        ),
+        ("Chỉ đạo 100% các trường ký cam kết", {"indicator": "chỉ đạo ký cam kết", "population": "trường"}),
+        ("Mỗi thôn tổ chức ít nhất 02 buổi sinh hoạt", {"population": "thôn", "comparator": ">=", "value": 2}),
+        ("Kết nạp từ 10 đảng viên trở lên", {"indicator": "kết nạp đảng viên", "comparator": ">=", "value": 10}),
         ("Chỉ tiêu 1: Trồng 500 cây", {"indicator": "trồng cây", "value": 500}),  # the label is left out
     ],
 )
@@ -121,6 +145,12 @@ def test_two_frequencies_are_two_targets() -> None:
         ),
         # two objects, one verb
         ("Tổ chức 02 hội nghị và 03 lớp tập huấn", [(None, "tổ chức hội nghị"), (None, "tổ chức lớp tập huấn")]),
+        # two counts of which the first is distributed
+        ("Mỗi thôn có 01 đội văn nghệ và 02 câu lạc bộ", [("thôn", "có đội văn nghệ"), ("thôn", "có câu lạc bộ")]),
+        (
+            "Khối 7: Tuyển sinh 02 lớp với 70 học sinh",
+            [(None, "tuyển sinh lớp với"), (None, "tuyển sinh lớp với học sinh")],
+        ),
         # each with a predicate of its own
         ("100% xã đạt chuẩn, 80% thôn có nhà văn hóa", [("xã", "đạt chuẩn"), ("thôn", "có nhà văn hóa")]),
     ],
@@ -146,6 +176,9 @@ def test_two_quantities_are_two_targets(text: str, expected: list[tuple[str | No
         "chuẩn bị 5 cây chò chỉ",  # a resource
         "trong 10 ngày kể từ khi nhận văn bản",  # a duration
         "trẻ em dưới 16 tuổi",
+        "họp bất thường khi có hơn 2/3 tổng số thành viên yêu cầu",  # a condition
+        "qua kiểm tra 45 cơ sở, phát hiện 12 cơ sở vi phạm, chiếm 26,7%",  # results
+        "kết quả khác (nếu có; tất cả đóng thành một quyển, mỗi thành viên một quyển)",  # inside brackets
         "Ký cam kết “5 không, 3 sạch”",  # a name
     ],
 )
@@ -163,6 +196,16 @@ def test_no_commitments_elsewhere(text: str) -> None:
 def test_nothing_of_the_kind(text: str, indicator: str) -> None:
     (statement,) = zero_statements(text, ())
     assert (statement.value, statement.comparator, statement.unit, statement.indicator) == (0, "=", None, indicator)
+
+
+def test_the_period_with_which_a_paragraph_opens_holds_for_its_parts() -> None:
+    text = "Đến năm 2030: 100% hộ dùng nước sạch; 90% đường thôn được bê tông hóa. Trồng 500 cây."
+    assert [each.period is not None for each in _stated(text, listed=True)] == [True, True, False]
+
+
+def test_a_rate_behind_the_noun_s_verb() -> None:
+    (statement,) = _stated("Tổ chức 04 đợt ra quân/năm", listed=True)
+    assert (statement.indicator, statement.per and statement.per.per) == ("tổ chức đợt ra quân", "year")
 
 
 def test_an_item_without_a_number() -> None:
