@@ -149,7 +149,7 @@ def test_two_frequencies_are_two_targets() -> None:
         ("Mỗi thôn có 01 đội văn nghệ và 02 câu lạc bộ", [("thôn", "có đội văn nghệ"), ("thôn", "có câu lạc bộ")]),
         (
             "Khối 7: Tuyển sinh 02 lớp với 70 học sinh",
-            [(None, "tuyển sinh lớp với"), (None, "tuyển sinh lớp với học sinh")],
+            [(None, "tuyển sinh lớp với"), (None, "tuyển sinh học sinh")],
         ),
         # each with a predicate of its own
         ("100% xã đạt chuẩn, 80% thôn có nhà văn hóa", [("xã", "đạt chuẩn"), ("thôn", "có nhà văn hóa")]),
