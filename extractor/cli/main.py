@@ -8,12 +8,14 @@ from typing import Annotated
 import typer
 
 from extractor import __version__
+from extractor.cli.batch_command import batch_command
 from extractor.cli.evaluate_command import evaluate_command
 from extractor.cli.export_command import export_command
 from extractor.cli.extract_command import extract_command
 from extractor.cli.load_command import load_command
 from extractor.cli.review_command import review_command
 from extractor.cli.show_command import show_command
+from extractor.cli.watch_command import watch_command
 from extractor.errors import OutputUnwritable
 
 app = typer.Typer(
@@ -28,6 +30,8 @@ app.command("extract", no_args_is_help=True)(extract_command)
 app.command("export", no_args_is_help=True)(export_command)
 app.command("load", no_args_is_help=True)(load_command)
 app.command("review", no_args_is_help=True)(review_command)
+app.command("batch", no_args_is_help=True)(batch_command)
+app.command("watch", no_args_is_help=True)(watch_command)
 app.command("show", no_args_is_help=True)(show_command)
 app.command("evaluate", no_args_is_help=True)(evaluate_command)
 

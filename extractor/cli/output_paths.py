@@ -6,19 +6,13 @@ Every path named on the command line is read, whatever its name. In a folder, an
 """
 
 import os
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from extractor.batch.candidates import is_document_name, is_hidden
 from extractor.errors import OutputClash
-
-DOCUMENT_SUFFIXES = frozenset(
-    {".txt", ".text", ".md", ".markdown", ".pdf", ".docx", ".docm", ".doc", ".dot", ".dotx", ".htm", ".html", ".odt", ".rtf"}
-)
-_SUFFIX = re.compile(r"\.(?=[0-9]{0,7}[a-z])[a-z0-9]{1,8}")
-"""What counts as a suffix: ``.json``, ``.mp4``; not ``.2026`` or ``.KH-UBND``, with which the names of plans may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +92,13 @@ def _walk(top: Path, output: Path, inputs: Inputs) -> None:
 
     for name, folders, files in os.walk(top, onerror=note):
         here = Path(name)
-        folders[:] = sorted(folder for folder in folders if not _hidden(folder) and (here / folder).resolve() != output)
-        for path in (here / file for file in sorted(files) if not _hidden(file)):
+        folders[:] = sorted(folder for folder in folders if not is_hidden(folder) and (here / folder).resolve() != output)
+        for path in (here / file for file in sorted(files) if not is_hidden(file)):
             if _is_document(path):
                 inputs.files.append(Input(path, here.relative_to(top)))
             else:
                 inputs.passed_over.append(path)
 
 
-def _hidden(name: str) -> bool:
-    return name.startswith((".", "~$"))
-
-
 def _is_document(path: Path) -> bool:
-    suffix = path.suffix.lower()
-    return os.path.isfile(path) and (suffix in DOCUMENT_SUFFIXES or not _SUFFIX.fullmatch(suffix))  # noqa: PTH113 (as above)
+    return os.path.isfile(path) and is_document_name(path.name)  # noqa: PTH113 (as above)

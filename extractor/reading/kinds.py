@@ -98,7 +98,7 @@ def _kind_of_text(head: str) -> FileKind:
 
 
 def _kind_of_zip(content: bytes) -> FileKind:
-    if _directory_size(content) > MAX_EMBEDDED_OBJECTS * _LONGEST_ENTRY:
+    if directory_size(content) > MAX_EMBEDDED_OBJECTS * _LONGEST_ENTRY:
         raise FileTooLarge("ZIP")
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
@@ -113,7 +113,7 @@ def _kind_of_zip(content: bytes) -> FileKind:
     raise UnsupportedFormat("application/zip")
 
 
-def _directory_size(content: bytes) -> int:
+def directory_size(content: bytes) -> int:
     """Bytes of an archive's list of members, as its end record says (APPNOTE 4.3.16): ``zipfile`` reads it all at once."""
     place = content.rfind(_ZIP_END)
     if place < 0 or len(content) < place + 16:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from extractor.text.shown import shown
 from schemas import DateValue, Plan, Problem, Record
-from schemas.serialization import plan_to_json
+from schemas.serialization import plan_from_json, plan_to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,14 @@ class Outcome:
 def outcome_of(source: Path, plan: Plan, *, attempts: int = 1, trace: str = "") -> Outcome:
     """The outcome that a plan is."""
     return Outcome(source, plan_to_json(plan), plan.document.source.sha256, summary_of(plan), attempts, trace)
+
+
+def relabelled(data: bytes, name: str) -> bytes:
+    """A plan's JSON with another name of its source: the same content under another name."""
+    plan = plan_from_json(data)
+    source = plan.document.source.model_copy(update={"name": shown(name)})
+    document = plan.document.model_copy(update={"source": source})
+    return plan_to_json(plan.model_copy(update={"document": document}))
 
 
 def summary_of(plan: Plan) -> Summary:
