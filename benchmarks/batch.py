@@ -2,7 +2,7 @@
 
     python -m benchmarks.batch rate [--count 2000]        two workers beside one; memory of each worker
     python -m benchmarks.batch kills [--count 300] [--kills 20]
-    python -m benchmarks.batch poison [--good 500] [--copies 3]
+    python -m benchmarks.batch poison [--good 500] [--hostile-files 50]
 
 Each prints what it measured and ends with 1 where a bar is missed. Plans are those of ``corpus.grammar``; the runs are the
 program's own, as processes of their own. ``--folder`` keeps what is made.
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True)
     _command(commands.add_parser("rate"), rate, count=2000)
     _command(commands.add_parser("kills"), kills, count=300, kills=20, seed=1)
-    _command(commands.add_parser("poison"), poison, good=500, copies=3)
+    _command(commands.add_parser("poison"), poison, good=500, hostile_files=50)
     options = vars(parser.parse_args(arguments))
     benchmark, kept = options.pop("benchmark"), options.pop("folder")
     with tempfile.TemporaryDirectory(prefix="kehoach-batch-") as folder:
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _command(parser: argparse.ArgumentParser, benchmark: Callable[..., bool], **sizes: int) -> None:
     parser.set_defaults(benchmark=benchmark)
     for name, size in sizes.items():
-        parser.add_argument(f"--{name}", type=int, default=size, help=f"{size} by default")
+        parser.add_argument(f"--{name.replace('_', '-')}", type=int, default=size, help=f"{size} by default")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from subprocess import Popen
 
@@ -53,10 +54,8 @@ def _worked(log: Path) -> int:
 
 def _kill(process: Popen[bytes], *, whole: bool) -> None:
     """End a run by SIGKILL: the process that leads it, or at once with all its workers, as a machine's end would."""
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL) if whole else process.kill()
-    except ProcessLookupError:
-        pass
     process.wait()
 
 

@@ -5,8 +5,9 @@ import os
 import tarfile
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
+from itertools import count, islice
 from pathlib import Path
 
 from benchmarks.batches.runs import inputs, plans, start
@@ -18,10 +19,10 @@ SECONDS = "10"
 """Time for a document: those that never end are waited for twice."""
 
 
-def poison(folder: Path, good: int, copies: int) -> bool:
+def poison(folder: Path, good: int, hostile_files: int) -> bool:
     """Run over good and hostile files together; whether all good ones and nothing else was extracted, and all stayed inside."""
     source = plans(folder, good)
-    bad = [path for number in range(copies) for path in _write_hostile(source.parent / "hostile", number, folder)]
+    bad = list(islice(_write_hostile(source.parent / "hostile", folder), hostile_files))
     before = _tree(folder)
     log = folder / "poison.jsonl"
     output = folder / "inner" / "output"
@@ -42,20 +43,19 @@ def poison(folder: Path, good: int, copies: int) -> bool:
     return extracted == good and coded and named == {path.name for path in bad} and not outside and process.returncode == 1
 
 
-def _write_hostile(target: Path, number: int, outer: Path) -> list[Path]:
-    """One file of each kind; ``number`` makes their contents differ, ``outer`` is where names try to lead."""
+def _write_hostile(target: Path, outer: Path) -> Iterator[Path]:
+    """Files of each kind, and again; ``outer`` is where names try to lead."""
     target.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for name, make in _kinds(number, outer).items():
-        stem, dot, suffix = name.partition(".")
-        path = target / f"{stem}-{number}{dot}{suffix}"
-        path.write_bytes(make())
-        paths.append(path)
-    return paths
+    for number in count():
+        for name, make in _kinds(number, outer).items():
+            stem, dot, suffix = name.partition(".")
+            path = target / f"{stem}-{number}{dot}{suffix}"
+            path.write_bytes(make())
+            yield path
 
 
 def _kinds(number: int, outer: Path) -> dict[str, Callable[[], bytes]]:
-    """Makers by name; the dear ones only once, the others with ``number`` in them."""
+    """Makers by name; the dear ones only once, the others with ``number`` in them, so that no two files are the same."""
     mark = str(number).encode()
     kinds: dict[str, Callable[[], bytes]] = {
         "xml-deep.docx": lambda: hostile.nested_xml(100_000 + number),
@@ -80,9 +80,9 @@ def _kinds(number: int, outer: Path) -> dict[str, Callable[[], bytes]]:
             "line.txt": hostile.one_line,
             "bomb.docx": hostile.zip_bomb,
             "laughing.docx": hostile.laughing_xml,
+            "form-loop.pdf": hostile.recursive_form,
+            "picture-bomb.pdf": hostile.picture_bomb,
         }
-    if number == 1:
-        kinds |= {"form-loop.pdf": hostile.recursive_form, "picture-bomb.pdf": hostile.picture_bomb}
     return kinds
 
 

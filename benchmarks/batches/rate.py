@@ -30,7 +30,8 @@ def rate(folder: Path, count: int) -> bool:
         print(f"  {workers} worker(s): {len(inputs(log))} documents, {rates[workers]:.2f} a second", flush=True)
     ratio = rates[2] / rates[1]
     print(f"  ratio {ratio:.2f} (bar {RATE_BAR}); load after: {os.getloadavg()[0]:.1f}")
-    return all([_tell(samples) for samples in memory.values() if len(samples) >= 10]) and ratio >= RATE_BAR
+    flat = [_tell(samples) for samples in memory.values() if len(samples) >= 10]
+    return all(flat) and ratio >= RATE_BAR
 
 
 def memory_of_workers(process: Popen[bytes]) -> dict[int, list[int]]:

@@ -1,7 +1,5 @@
 """Runs of the program as processes of their own, and what they wrote."""
 
-import contextlib
-import io
 import json
 import os
 import subprocess
@@ -10,7 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from corpus.grammar.__main__ import main as write_plans
+from corpus.grammar.plan import GeneratedPlan, generate
+from corpus.grammar.writers import FORMATS, Format
+from corpus.grammar.writers.pdf import write_pdf
+from corpus.grammar.writers.word import write_docx
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -19,9 +20,22 @@ def plans(folder: Path, count: int) -> Path:
     """A folder of ``count`` generated plans, text, DOCX and PDF in turn; made where it is not there."""
     documents = folder / "plans" / "documents"
     if not documents.is_dir() or len(list(documents.iterdir())) != count:
-        with contextlib.redirect_stdout(io.StringIO()):
-            write_plans(["--count", str(count), "--to", str(folder / "plans"), "--format", "mixed"])
+        documents.mkdir(parents=True, exist_ok=True)
+        for seed in range(1, count + 1):
+            _write(generate(seed), documents, FORMATS[seed % len(FORMATS)])
     return documents
+
+
+def _write(plan: GeneratedPlan, folder: Path, kind: Format) -> None:
+    """Write a plan's document, without its gold."""
+    path = folder / f"{plan.stem}.{kind}"
+    match kind:
+        case "txt":
+            path.write_bytes(plan.text.encode())
+        case "docx":
+            write_docx(plan, path)
+        case "pdf":
+            write_pdf(plan, path)
 
 
 def start(source: Path, output: Path, log: Path, workers: int, **settings: str) -> subprocess.Popen[bytes]:

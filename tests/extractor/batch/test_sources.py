@@ -67,6 +67,18 @@ def test_a_listed_path_of_any_kind(plans: Path) -> None:
     assert str(found[0].name) == str(plans / "b.txt").lstrip("/")
 
 
+MEMBERS = [
+    ("a.txt", b"first"),
+    ("xã\\b.txt" if os.name == "nt" else "xã/b.txt", b"second"),
+    ("a.txt", b"third"),
+    ("__MACOSX/._a.txt", b"not a document"),
+    ("photo.jpg", b"passed over"),
+    ("../etc/passwd.txt", b"leads out"),
+    ("/root.txt", b"leads out"),
+    ("C:\\x.txt", b"leads out"),
+]
+
+
 @pytest.mark.parametrize(
     "make", [lambda: zip_of(MEMBERS), lambda: tar_of(MEMBERS), lambda: tar_of(MEMBERS, "w:xz"), lambda: tar_of(MEMBERS, "w")]
 )
@@ -82,18 +94,6 @@ def test_an_archive_is_a_folder(make: Callable[[], bytes], tmp_path: Path) -> No
         ("goi.tar.zip/C_/x.txt", "[unsafe_name]"),
     ]
     assert look.passed_over == {".jpg": 1}
-
-
-MEMBERS = [
-    ("a.txt", b"first"),
-    ("xã\\b.txt" if os.name == "nt" else "xã/b.txt", b"second"),
-    ("a.txt", b"third"),
-    ("__MACOSX/._a.txt", b"not a document"),
-    ("photo.jpg", b"passed over"),
-    ("../etc/passwd.txt", b"leads out"),
-    ("/root.txt", b"leads out"),
-    ("C:\\x.txt", b"leads out"),
-]
 
 
 def test_the_same_member_has_the_same_origin_in_every_run(tmp_path: Path) -> None:
