@@ -22,7 +22,7 @@ def kills(folder: Path, count: int, kills: int, seed: int) -> bool:
     output = folder / "killed"
     chance = random.Random(seed)  # noqa: S311 (the same moments again, as far as processes have any)
     logs = [folder / f"killed-{number}.jsonl" for number in range(kills + 1)]
-    killed = sum(_killed_run(source, output, log, chance, 2 * count // (kills + 1)) for log in logs[:-1])
+    killed = sum(_killed_run(source, output, log, chance, 4 * count // (3 * kills + 3)) for log in logs[:-1])
     with start(source, output, logs[-1], 2) as process:
         process.wait()
     extracted = Counter(event["name"] for log in logs for event in inputs(log) if event["kind"] == "extracted")

@@ -6,6 +6,7 @@ Ray itself loses (a node, a worker it ends) is therefore never the document's fa
 """
 
 import logging
+import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -31,6 +32,8 @@ _LOSSES = 5
 """Nodes or workers of Ray that may be lost under one document before it is given up."""
 _LOOK = 10.0
 """Seconds after which the cluster is asked again how many processors it has: nodes come and go."""
+_REACH = 10.0
+"""Seconds that the cluster's head may take to answer a call."""
 _PATIENCE = 600.0
 """Seconds that a cluster may be without any processor."""
 
@@ -78,6 +81,7 @@ class RayEngine:
         except ImportError as error:
             raise ExtraMissing("ray") from error
         if not ray.is_initialized():
+            _check_reach(self._address)
             try:
                 ray.init(address=self._address, log_to_driver=False, logging_level=logging.WARNING)
             except (ConnectionError, TimeoutError, ValueError, RuntimeError) as error:
@@ -125,6 +129,21 @@ class RayEngine:
         if version != extractor_version():
             raise ClusterFailed(f"{version} ≠ {extractor_version()}")
         return task, outcome
+
+
+def _check_reach(address: str | None) -> None:
+    """See that something listens at ``host:port`` or ``ray://host:port``: Ray itself would try for minutes.
+
+    Raises:
+        ClusterFailed: nothing does.
+    """
+    host, colon, port = (address or "").removeprefix("ray://").rpartition(":")
+    if not colon or not port.isdigit():
+        return
+    try:
+        socket.create_connection((host, int(port)), timeout=_REACH).close()
+    except (OSError, OverflowError) as error:
+        raise ClusterFailed(f"{address}: {error}") from error
 
 
 class _UnderWay:

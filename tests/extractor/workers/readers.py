@@ -25,6 +25,13 @@ def misbehave(source: Path, *, name: str, min_confidence: float) -> Plan:
     return extract(source, name=name, min_confidence=min_confidence)
 
 
+def abort_by_name(source: Path, *, name: str, min_confidence: float) -> Plan:
+    """Die where the plan's name says so; a cluster's node sees the file under another."""
+    if name.startswith("abort"):
+        os.abort()
+    return extract(source, name=name, min_confidence=min_confidence)
+
+
 def example(source: Path, *, name: str, min_confidence: float) -> Plan:  # noqa: ARG001 (the signature of a reader)
     """The same plan for every file, at once."""
     return example_plan()
