@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from ray.cluster_utils import Cluster
+from typer.testing import CliRunner
 
 from extractor.batch.ray_engine import RayEngine
+from extractor.cli.main import app
 from extractor.errors import ClusterFailed, ExtraMissing
 from extractor.settings import Settings
 from extractor.workers import Task, extract_one
+from tests.extractor.batch.running import results
 from tests.extractor.workers.readers import abort_by_name
 from tests.plans import PLAN_TEXT
 
@@ -28,7 +31,7 @@ def cluster() -> Iterator[Cluster]:
     cluster.add_node(num_cpus=1, object_store_memory=MEMORY)
     cluster.wait_for_nodes()
     yield cluster
-    cluster.shutdown()
+    cluster.shutdown()  # type: ignore[no-untyped-call]  # Ray leaves out its annotations
 
 
 def tasks(folder: Path, names: list[str], taken: list[str]) -> Iterator[Task]:
@@ -46,7 +49,8 @@ def test_a_node_that_goes_in_the_middle_costs_nothing(cluster: Cluster, tmp_path
         outcomes = engine.extract_unordered(tasks(tmp_path, names, taken))
         done = [next(outcomes) for _ in range(4)]
         assert len(taken) <= 4 + 2 * 2 + 1  # two a processor are under way
-        cluster.remove_node(cluster.list_all_nodes()[1], allow_graceful=False)
+        (second,) = cluster.worker_nodes
+        cluster.remove_node(second, allow_graceful=False)
         done.extend(outcomes)
     assert sorted(task.key for task, _ in done) == sorted(names)
     for task, outcome in done:
@@ -55,6 +59,22 @@ def test_a_node_that_goes_in_the_middle_costs_nothing(cluster: Cluster, tmp_path
             assert outcome.attempts == 2  # what the document does itself is dealt with as on one machine
         else:
             assert outcome.data == extract_one(task.source, name=task.name).data
+
+
+def test_the_command_on_a_cluster(cluster: Cluster, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    names = ["a.txt", "b.txt", "2.txt"]
+    for name in names:
+        (tmp_path / "in" / name).write_text(f"{PLAN_TEXT}\n{name[0]}\n", encoding="utf-8")
+    (tmp_path / "in" / "same.txt").write_text(f"{PLAN_TEXT}\na\n", encoding="utf-8")
+    where = ["-o", str(tmp_path / "out"), "--engine", "ray", "--address", str(cluster.address)]
+    result = CliRunner().invoke(app, ["batch", f"file://{tmp_path}/in", *where, "--lang", "en"])
+    assert result.exit_code == 0
+    assert "Extracted 3, same content 1, done before 0, failed 0." in result.stdout
+    written = results(tmp_path / "out")
+    assert written == {f"{name}.json": extract_one(tmp_path / "in" / name).data for name in [*names, "same.txt"]}
+    again = CliRunner().invoke(app, ["batch", str(tmp_path / "in"), "-o", str(tmp_path / "out"), "--lang", "en"])
+    assert "Extracted 0, same content 0, done before 4, failed 0." in again.stdout  # on one machine: the journal is the same
 
 
 def test_another_version_on_a_node_is_said(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import extractor
 from extractor.batch import version
 from extractor.batch.version import COLUMN, extractor_version, recipe
 
@@ -43,7 +44,7 @@ def test_a_changed_file_changes_it(name: str, changes: bool, tmp_path: Path, mon
     for path in ("__init__.py", "language/units.py", "lexicons/unit_heads.yaml", "lexicons/administrative/wards.csv", name):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("before")
-    monkeypatch.setattr(version.extractor, "__file__", str(tmp_path / "__init__.py"))
+    monkeypatch.setattr(extractor, "__file__", str(tmp_path / "__init__.py"))
     monkeypatch.setattr(version, "COLUMN", ("__init__.py", "language", "lexicons"))
     before = extractor_version.__wrapped__()
     assert before == extractor_version.__wrapped__()
