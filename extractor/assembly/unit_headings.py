@@ -5,6 +5,7 @@
 """
 
 import re
+from functools import cache
 from itertools import takewhile
 
 from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
@@ -12,7 +13,7 @@ from extractor.assembly.unit_headings_by_company import unit_by_company
 from extractor.language.sentences import sentences
 from extractor.language.speech import opens_with_verb
 from extractor.language.unit_heading_lists import heading_units
-from extractor.language.unit_lists import UnitList, parse_list, post_opens
+from extractor.language.unit_lists import UnitList, alternatives, parse_list, post_opens
 from extractor.language.units import Short
 from extractor.language.verbs import opens_task
 from extractor.structure.outline import BULLETS, NUMBERED, Marker, Node, Zone
@@ -59,7 +60,9 @@ def units_of_heading(node: Node, short: Short, *, held: bool) -> UnitList | None
     units = heading_units(paragraph.text, short) if node.children else None
     if units is None:
         return _run_in(node, short, held=held) or _introduction(node, short) or _by_company(node, short)
-    if SectionKind.ASSIGNMENT in (kind_of(node.parent), own_kind(node)) or _holds_tasks(node):
+    if SectionKind.ASSIGNMENT in (kind_of(node.parent), own_kind(node)):
+        return units
+    if _holds_tasks(node) or not (_has_group(units) or _holds_descriptions(node)):
         return units
     return None
 
@@ -84,6 +87,17 @@ def _holds_tasks(node: Node) -> bool:
     """True when what stands first under a heading opens with a verb: tasks, no descriptions."""
     first = node.children[0]
     return bool(first.text) and opens_task(match_form(first.text))
+
+
+def _holds_descriptions(node: Node) -> bool:
+    """True when what stands first under a heading names a subject, no task: ``Công tác cấp giấy phép`` of an inspection."""
+    return _description().match(match_form(node.children[0].text)) is not None
+
+
+@cache
+def _description() -> re.Pattern[str]:
+    """The nouns with which descriptions open."""
+    return re.compile(alternatives("descriptions"))
 
 
 def _run_in(node: Node, short: Short, *, held: bool) -> UnitList | None:
