@@ -132,6 +132,10 @@ class UnitDirectory:
                 return issuer
         return None
 
+    def is_issuer(self, name: str) -> bool:
+        """True for the canonical name of an issuing body."""
+        return name in self._issuers
+
     def issuer_of_level(self, word: str) -> str | None:
         """The issuer that the bare word means as a subject: ``Xã`` a committee of that level, ``Sở``, ``Hội`` the body itself."""
         if word in self._own_names:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from extractor.language.unit_lists import Member, UnitList, alternatives, opening_pattern, parse_list
+from extractor.language.unit_lists import Member, UnitList, alternatives, opening_pattern, parse_list, post_opens
 from extractor.language.units import NO_SHORT, Short
 from extractor.language.verbs import has_verb
 from extractor.text.folding import match_form
@@ -31,6 +31,8 @@ def heading_units(text: str, short: Short = NO_SHORT) -> UnitList | None:
     if _BRACKET.match(rest) or _heading_tail().match(rest):
         return found
     last = found.members[-1]
+    if last.unit is not None and last.unit.kind == "person":
+        return found if post_opens(rest.strip(" -–,(")) else None
     if _tells_which(last, rest) or _ends_name(last, rest) or _ends_group(last, rest):
         return UnitList((*found.members[:-1], _drawn_out(last, text, end)), end)
     return None

@@ -91,7 +91,7 @@ def opening_pattern() -> re.Pattern[str]:
 @cache
 def noun_pattern() -> re.Pattern[str]:
     """A noun of a generic group (``cơ quan``, ``đơn vị``)."""
-    return re.compile(alternatives("nouns"))
+    return re.compile(rf"(?!{alternatives('not_nouns')}){alternatives('nouns')}")
 
 
 @cache

@@ -53,6 +53,7 @@ _OWNERS = frozenset({"police", "government", "department", "party", "front", "mi
 _OWNED = frozenset({"department", "public_service", "party", "front", "police"})
 """Kinds whose names may go on with the body they belong to: ``Phòng Nghiệp vụ Công an tỉnh``, ``Công đoàn Sở Y tế``."""
 _LONGEST_TAIL = 14
+_LONGEST_POST = 20
 _SHORTEST_COUNT = 3
 """Figures of a number that is no part of a name."""
 
@@ -174,7 +175,10 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
     named = False
     if head.tail == "person":
         end = _capitals_end(text, form, end)
-        return end, end > start and _post_pattern().match(form, start + 1) is None
+        post = _post_pattern().search(form, start + 1, end + _LONGEST_POST)
+        if post is not None and post.start() < end:
+            end = max(start, post.start() - 1)  # `Ông Lê Văn An | Phó Hiệu trưởng`
+        return end, end > start
     if not joins_by_comma(head.words) and text[start - len(head.words)].isupper() and _lower_verb(text, form, start + 1):
         return start, False  # `Sở tổ chức Hội nghị`
     if head.named and _begins_task(head, text, form, start + 1):
@@ -204,7 +208,7 @@ def _people_pattern() -> re.Pattern[str]:
 def _post_pattern() -> re.Pattern[str]:
     """The post of a person where a name is looked for: ``Đồng chí Ủy viên …``."""
     words = sorted(map(match_form, load("unit_groups")["person_posts"]), key=len, reverse=True)
-    return re.compile("(?:phó )?(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(r"(?<!\w)(?:phó |p\. ?)?(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
 
 
 _FIELDS_OF_BOARDS = ("xây dựng", "phát triển", "bảo vệ", "quản lý", "đầu tư", "hỗ trợ")

@@ -61,6 +61,8 @@ def inline_duties(workspace: Workspace, directory: UnitDirectory, calendar: Cale
             continue
         if paragraph.zone is not Zone.BODY or node in headings or directory.holders(paragraph):
             continue
+        if paragraph.text.isupper():
+            continue  # a heading: `BAN TỔ CHỨC THỰC HIỆN`
         if kind_of(node) in _NO_DUTIES or any(stands_under(node, kind) for kind in _OUTER_NO_DUTIES) or _is_target(node):
             continue
         if heading_kind(paragraph.text.partition(":")[0]) is SectionKind.ATTENDANCE:

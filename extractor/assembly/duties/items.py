@@ -7,6 +7,7 @@ from itertools import takewhile
 from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.draft import Draft
 from extractor.assembly.duties.dues import dues_of
+from extractor.assembly.duties.members import names_a_post
 from extractor.assembly.duties.partners import find_partners
 from extractor.assembly.duties.subjects import Subject, after_companions, subject_at
 from extractor.assembly.unit_directory import UnitDirectory
@@ -89,7 +90,7 @@ def _is_item(node: Node) -> bool:
         return False
     if (text.startswith("(") and len(text) < _LONGEST_REMARK) or (text.isupper() and len(text) < _LONGEST_POST):
         return False  # `(Có biểu kèm theo)`; the post over a signature: `TRƯỞNG BAN`
-    if node.paragraph.marker is Marker.NONE and _ADDRESS.search(match_form(text)):
+    if names_a_post(text) or (node.paragraph.marker is Marker.NONE and _ADDRESS.search(match_form(text))):
         return False
     if not node.children:
         return True

@@ -59,6 +59,8 @@ def subject_at(annotated: Annotated, directory: UnitDirectory, offset: int, *, h
     if verb is None or _tells_others(units, form, verb[0]):
         return None
     names = directory.resolve_list(units, annotated.paragraph, headed=headed)
+    if names and directory.is_issuer(names[0]) and group("telling").match(form, skip_adverbs(form, verb[0])):
+        return None  # the issuer asks others
     if not names and (issuer := _bare_issuer(annotated, directory, form, offset)):
         return issuer
     return Subject(names, units.members[0].full_start, end, verb[0], verb[1], _has_generic(units, names))

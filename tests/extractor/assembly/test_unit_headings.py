@@ -54,6 +54,8 @@ CONTENT = "I. NHIỆM VỤ, GIẢI PHÁP\n"
             ASSIGNMENT + "1. Đồng chí Nguyễn Văn An - Chủ tịch UBND phường, Trưởng ban\n- Chỉ đạo chung.\n",
             {"Chỉ đạo chung.": ("Nguyễn Văn An",)},
         ),
+        # words that begin like a class of bodies
+        ("I. THÔNG TIN CHUNG\n1. Cơ sở pháp lý:\n- Luật Đất đai.\n", {"Luật Đất đai.": ()}),
         # what is inspected at a body is no duty of it
         ("I. NỘI DUNG KIỂM TRA\n1. Sở Y tế\n- Công tác cấp giấy phép.\n", {"Công tác cấp giấy phép.": ()}),
         # a post after the colon assigns no task

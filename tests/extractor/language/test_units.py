@@ -40,6 +40,7 @@ from extractor.language.units import find_units, unit_abbreviations
         ("Phòng Tham mưu, Phòng Hậu cần", ["Phòng Tham mưu", "Phòng Hậu cần"]),  # a field that is a verb too
         ("phòng tham mưu cho lãnh đạo", []),
         ("Tổ công tác Đề án 06", ["Tổ công tác Đề án 06"]),  # two syllables before a number
+        ("Bà Lê Thị Hoa Phó Hiệu trưởng", ["Bà Lê Thị Hoa"]),  # the post is no part of the name
         ("Đồng chí Ủy viên phụ trách", []),  # a post, no name
         ("Công an phường 15 đồng chí, Công an phường 15", ["Công an phường", "Công an phường 15"]),  # people, a ward
         ("Đoàn thanh niên 50 đồng chí", ["Đoàn thanh niên"]),

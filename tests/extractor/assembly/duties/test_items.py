@@ -70,6 +70,11 @@ def test_sentence_that_obliges_another_unit_is_a_further_duty() -> None:
             "1. Công an phường\nChủ trì, phối hợp với Trạm Y tế thực hiện, cụ thể:\n- Tuần tra.\n",
             ["Chủ trì, phối hợp với Trạm Y tế thực hiện, cụ thể:", "Tuần tra"],
         ),
+        # members with their posts, who are told nothing
+        (
+            "1. Ban Tổ chức\n- Ông Lê Văn An - Trưởng phòng: Ủy viên.\n- Bà Vũ Thị Lan: Thư ký, chuẩn bị tài liệu.\n2. Công an phường\n- Trực.\n",
+            ["Bà Vũ Thị Lan: Thư ký, chuẩn bị tài liệu", "Trực"],
+        ),
         # in the heading's own line
         ("1. Công an phường: Tuần tra.\n2. Trạm Y tế: Trực cấp cứu.\n", ["Tuần tra", "Trực cấp cứu"]),
     ],
