@@ -1,6 +1,7 @@
 """The column from a read document to a validated plan: outline, annotate, assemble."""
 
 from datetime import date
+from functools import cache
 from importlib.metadata import version
 
 from extractor.assembly.agenda import assemble_agenda
@@ -73,7 +74,7 @@ def _assemble(workspace: Workspace, header: Header) -> Plan:
     )
     recognition = Recognition(document.uncertain)
     return Plan(
-        producer=Producer(version=version("kehoach")),
+        producer=Producer(version=_version()),
         document=_document_info(workspace),
         document_class=classify(header, workspace),
         header=header,
@@ -94,6 +95,12 @@ def _assemble(workspace: Workspace, header: Header) -> Plan:
         findings=assemble_findings(workspace, parts),
         problems=tuple(_problem(document, index) for index in range(len(document.problems))),
     )
+
+
+@cache
+def _version() -> str:
+    """This program's version; to ask for it takes half a millisecond."""
+    return version("kehoach")
 
 
 def _year(header: Header) -> int | None:

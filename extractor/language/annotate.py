@@ -1,7 +1,6 @@
-"""The room's door: a paragraph with its spaCy Doc and what the grammars find in it."""
+"""The room's door: a paragraph with what the grammars find in it."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from extractor.language.abbreviations import document_definitions
 from extractor.language.matches import Annotated
@@ -9,21 +8,8 @@ from extractor.language.places import find_places
 from extractor.language.quantities import find_quantities
 from extractor.language.references import find_references
 from extractor.language.times import find_times
-from extractor.language.tokenizer import marked_doc
 from extractor.language.units import NO_SHORT, Short, find_units, unit_abbreviations
 from extractor.structure.outline import Paragraph
-
-
-class Spanned(Protocol):
-    """Whatever has a character span."""
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-    @property
-    def end(self) -> int: ...  # noqa: D102
-
-
-Matches = Sequence[Spanned]
 
 
 def annotate(paragraphs: Sequence[Paragraph]) -> list[Annotated]:
@@ -34,29 +20,11 @@ def annotate(paragraphs: Sequence[Paragraph]) -> list[Annotated]:
 
 
 def annotate_paragraph(paragraph: Paragraph, short: Short = NO_SHORT) -> Annotated:
-    """The paragraph's Doc, matches and span groups; ``short`` are the document's own abbreviations of units."""
+    """The paragraph's matches; ``short`` are the document's own abbreviations of units."""
     text = paragraph.text
     times = find_times(text)
     quantities = find_quantities(text, times)
     places = find_places(text)
     units = find_units(text, short=short)
     references = find_references(text)
-    groups = {
-        name: [(match.start, match.end) for match in matches]
-        for name, matches in _groups(times, quantities, places, units, references)
-        if matches
-    }
-    return Annotated(paragraph, marked_doc(text, groups), times, quantities, places, units, references)
-
-
-def _groups(
-    times: Matches, quantities: Matches, places: Matches, units: Matches, references: Matches
-) -> tuple[tuple[str, Matches], ...]:
-    """The span groups of a Doc by name."""
-    return (
-        ("times", times),
-        ("quantities", quantities),
-        ("places", places),
-        ("units", units),
-        ("references", references),
-    )
+    return Annotated(paragraph, times, quantities, places, units, references)

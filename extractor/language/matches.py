@@ -133,15 +133,29 @@ class ReferenceMatch:
 
 @dataclass(slots=True, eq=False)
 class Annotated:
-    """A paragraph with its spaCy Doc (``doc.text == paragraph.text``) and matches, each sorted by start.
-
-    The Doc's span groups ``times``, ``quantities``, ``places``, ``units``, ``references`` hold the same spans.
-    """
+    """A paragraph with its matches, each kind sorted by start."""
 
     paragraph: "Paragraph"
-    doc: "Doc"
     times: tuple[TimeMatch, ...] = ()
     quantities: tuple[QuantityMatch, ...] = ()
     places: tuple[PlaceMatch, ...] = ()
     units: tuple[UnitMatch, ...] = ()
     references: tuple[ReferenceMatch, ...] = ()
+
+    @property
+    def doc(self) -> "Doc":
+        """The paragraph as a spaCy Doc (``doc.text == paragraph.text``), made when it is asked for.
+
+        Its span groups ``times``, ``quantities``, ``places``, ``units``, ``references`` hold the spans of the matches.
+        """
+        from extractor.language.tokenizer import marked_doc
+
+        kinds = {
+            "times": self.times,
+            "quantities": self.quantities,
+            "places": self.places,
+            "units": self.units,
+            "references": self.references,
+        }
+        spans = {name: [(match.start, match.end) for match in matches] for name, matches in kinds.items() if matches}
+        return marked_doc(self.paragraph.text, spans)

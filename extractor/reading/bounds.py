@@ -10,9 +10,9 @@ _SETTINGS = load_settings()
 MAX_FILE_BYTES: int = _SETTINGS.max_file_size
 """Size of an input file, in bytes."""
 MAX_PART_BYTES: int = _SETTINGS.max_part_size
-"""Decompressed size of one XML part of an Office file, in bytes."""
+"""Decompressed size of one XML part of an Office file, or of one stream of a PDF, in bytes."""
 MAX_EMBEDDED_OBJECTS = _SETTINGS.max_embedded_objects
-"""Members of an Office file's archive."""
+"""Members of an Office file's archive; files attached to a PDF, and pictures of a page that are looked at."""
 MAX_TEXT_CHARACTERS = _SETTINGS.max_text_characters
 """Length of a document's text, in code points."""
 MAX_PAGES = _SETTINGS.max_pages

@@ -15,10 +15,11 @@ from extractor.errors import (
     ScanUnreadable,
     ScanWithoutText,
 )
-from extractor.reading.bounds import MAX_PAGES
+from extractor.reading.bounds import MAX_EMBEDDED_OBJECTS, MAX_PAGES
 from extractor.reading.document import Document, PartProblem, Source
 from extractor.reading.pdf.pages import PageContent, read_page
 from extractor.reading.pdf.scans import ScanReader
+from extractor.reading.pdf.streams import check_unpacked
 from extractor.reading.pdf.writing import PdfWriter
 
 __all__ = ["read_pdf"]
@@ -37,13 +38,14 @@ def read_pdf(content: bytes, source: Source) -> Document:
     Raises:
         FileLocked: encrypted with a password for opening.
         FileBroken: truncated or damaged.
-        FileTooLarge: more pages than are read.
+        FileTooLarge: more pages, characters, attached files than are read, or a stream that unpacks to too much.
         ScanWithoutText: all pages are pictures, and Tesseract's Vietnamese data is not installed.
         ScanUnreadable: all pages are pictures in which no words are recognised.
         FileEmpty: no page holds anything.
     """
     if b"%%EOF" not in content[-_TRAILER:]:
         raise FileBroken("%%EOF")
+    check_unpacked(content)
     with _PDFIUM:
         pages, problems = _pages(content)
     scans = sum(problem.code == ScanWithoutText.code for problem in problems)
@@ -72,6 +74,8 @@ def _pages(content: bytes) -> tuple[list[PageContent], list[PartProblem]]:
     try:
         if len(pdf) > MAX_PAGES:
             raise FileTooLarge(f"{len(pdf)} pages")
+        if (attached := pdf.count_attachments()) > MAX_EMBEDDED_OBJECTS:
+            raise FileTooLarge(f"{attached} attachments")
         problems: list[PartProblem] = []
         scans = ScanReader(problems)
         return [_page(pdf, number, scans, problems) for number in range(1, len(pdf) + 1)], problems

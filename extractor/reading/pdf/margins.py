@@ -85,7 +85,9 @@ def _margins(lines: Sequence[PlacedLine], values: Sequence[float], edge: Callabl
         widths[line.page] = round(line.page_width)
         by_page[line.page].append(value)
         by_width[widths[line.page]].append(value)
-    return {page: edge(own if len(own) >= _FEW_LINES else by_width[widths[page]]) for page, own in by_page.items()}
+    few = {widths[page] for page, own in by_page.items() if len(own) < _FEW_LINES}
+    shared = {width: edge(by_width[width]) for width in few}
+    return {page: edge(own) if len(own) >= _FEW_LINES else shared[widths[page]] for page, own in by_page.items()}
 
 
 def _right_edge(values: Sequence[float]) -> float:

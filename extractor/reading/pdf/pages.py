@@ -1,11 +1,13 @@
 """One PDF page as rows and tables, before the document's text is put together."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
 from extractor.errors import ScanUnreadable
+from extractor.reading.bounds import MAX_EMBEDDED_OBJECTS
 from extractor.reading.pdf.footnotes import set_footnotes_apart
 from extractor.reading.pdf.lines import Row, rows_of
 from extractor.reading.pdf.placement import Placement, placement_of_picture, placement_of_text
@@ -66,7 +68,8 @@ def _is_picture(page: pdfium.PdfPage) -> bool:
     """Whether pictures cover most of the page."""
     width, height = page.get_size()
     covered = 0.0
-    for item in page.get_objects(filter=[pdfium_raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+    pictures = page.get_objects(filter=[pdfium_raw.FPDF_PAGEOBJ_IMAGE], max_depth=4)
+    for item in islice(pictures, MAX_EMBEDDED_OBJECTS):
         left, bottom, right, top = item.get_bounds()
         covered += (right - left) * (top - bottom)
     return bool(covered >= _PICTURE_SHARE * width * height)

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
+from extractor.errors import FileTooLarge
+from extractor.reading.bounds import MAX_TEXT_CHARACTERS
 from extractor.reading.fonts import FontDecoder
 from extractor.reading.pdf.legacy import decoded_word
 from extractor.reading.pdf.reach import ON_BASELINE, reach_of
@@ -77,7 +79,11 @@ class Word:
 
 
 class Characters:
-    """The characters of a page. Close the text page after use."""
+    """The characters of a page. Close the text page after use.
+
+    Raises:
+        FileTooLarge: more characters than a document may have.
+    """
 
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = page
@@ -85,6 +91,9 @@ class Characters:
         self._rectangle = pdfium_raw.FS_RECTF()
         self._name = ctypes.create_string_buffer(64)
         self._count = self._text_page.count_chars()
+        if self._count > MAX_TEXT_CHARACTERS:
+            self.close()
+            raise FileTooLarge(f"{self._count} characters")
         self.text = self._characters()
         self.turn = self._turn()
         self._fonts: dict[bytes, tuple[bool, str]] = {}
