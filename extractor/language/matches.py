@@ -150,12 +150,11 @@ class Annotated:
         """
         from extractor.language.tokenizer import marked_doc
 
-        kinds = {
-            "times": self.times,
-            "quantities": self.quantities,
-            "places": self.places,
-            "units": self.units,
-            "references": self.references,
+        spans = {
+            "times": [(match.start, match.end) for match in self.times],
+            "quantities": [(match.start, match.end) for match in self.quantities],
+            "places": [(match.start, match.end) for match in self.places],
+            "units": [(match.start, match.end) for match in self.units],
+            "references": [(match.start, match.end) for match in self.references],
         }
-        spans = {name: [(match.start, match.end) for match in matches] for name, matches in kinds.items() if matches}
-        return marked_doc(self.paragraph.text, spans)
+        return marked_doc(self.paragraph.text, {name: found for name, found in spans.items() if found})

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from extractor import extract
 from extractor.reading import read
 from extractor.reading.document import Document
 from tests.extractor.reading.makers import Drawing, pdf, write
@@ -108,6 +109,16 @@ def test_a_row_cut_by_a_page_end_is_one_row(above: Sequence[str], below: Sequenc
 def test_a_row_after_a_page_end_is_its_own_where_nothing_was_cut(above: Sequence[str], below: Sequence[str]) -> None:
     document = read(pdf(ruled(HEADER, above, top=120, number="1"), ruled(HEADER, below, top=780, number="2")))
     assert [row for text, row, column in cells(document) if column == 1] == [0, 1, 2]
+
+
+def test_a_table_cut_by_a_page_end_gives_the_duties_of_the_whole_one() -> None:
+    heading = ("TT", "Nội dung công việc", "Đơn vị chủ trì")
+    last = ("2", "Dọn vệ sinh các tuyến phố", "Công an phường")
+    cut = ruled(heading, ("1", FULL, "Hội Phụ nữ"), top=120), ruled(heading, ("", "tham gia ngày hội", ""), last, top=780)
+    whole = ruled(heading, ("1", f"{FULL}|tham gia ngày hội", "Hội Phụ nữ"), last)
+    of_cut, of_whole = ([(duty.units, duty.evidence.text) for duty in extract(pdf(*pages)).duties] for pages in (cut, (whole,)))
+    assert of_cut == of_whole
+    assert of_cut[0] == (("Hội Phụ nữ",), f"{FULL} tham gia ngày hội")
 
 
 def test_a_row_cut_twice_is_one_row() -> None:
