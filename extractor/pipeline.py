@@ -28,6 +28,7 @@ from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.annotate import annotate
 from extractor.problems import error_of, problem_of, source_of
+from extractor.reading.corrected import corrected
 from extractor.reading.document import Document
 from extractor.structure import outline_of
 from extractor.structure.cues import is_plan_type
@@ -36,8 +37,10 @@ from schemas import DocumentInfo, Header, PageInfo, Part, Plan, Problem, Produce
 
 def extract_document(document: Document) -> Plan:
     """The plan that a read document states."""
-    outline = outline_of(document.corrected())
-    outline.document = document  # what is quoted stays as it was read
+    right, offsets = corrected(document) if document.corrections else (document, None)
+    outline = outline_of(right)
+    if offsets is not None:
+        outline.rest_on(document, offsets)  # what is quoted stays as it was read
     workspace = Workspace(outline, annotate(outline.paragraphs))
     header = assemble_header(workspace)
     return _assemble(workspace, header)

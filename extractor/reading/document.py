@@ -4,7 +4,7 @@ Offsets are half-open and count code points of ``text``, which is NFC with LF li
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from extractor.reading.word_boxes import WordBoxes
@@ -122,16 +122,3 @@ class Document:
     corrections: tuple[tuple[int, int, str], ...] = ()
     words: WordBoxes = field(default_factory=WordBoxes, hash=False, repr=False)
     converted_from: str | None = None
-
-    def corrected(self) -> "Document":
-        """The document with the misread words put right where that leaves all offsets as they are.
-
-        For the rooms that interpret; what is quoted comes from the document as it was read.
-        """
-        kept = [(start, end, word) for start, end, word in self.corrections if len(word) == end - start]
-        if not kept:
-            return self
-        starts = [0, *(end for _, end, _ in kept)]
-        between = [self.text[last:start] for last, (start, _, _) in zip(starts, kept, strict=False)]
-        parts = [piece for before, (_, _, word) in zip(between, kept, strict=True) for piece in (before, word)]
-        return replace(self, text="".join([*parts, self.text[starts[-1] :]]))

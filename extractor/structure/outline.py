@@ -186,3 +186,16 @@ class Outline:
         """Every node of the tree but the root, in reading order."""
         for child in self.root.children:
             yield from child.walk()
+
+    def rest_on(self, document: Document, offsets: OffsetMap) -> None:
+        """Lead all that was made of a corrected text back to the document as it was read.
+
+        Args:
+            document: as read.
+            offsets: lead spans of the corrected text to its own.
+        """
+        self.document = document
+        for paragraph in self.paragraphs:
+            paragraph.offsets = paragraph.offsets.through(offsets, len(paragraph.text))
+        for part in self.parts:
+            part.first, part.last = offsets.at(part.first), offsets.at(part.last)

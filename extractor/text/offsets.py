@@ -46,3 +46,17 @@ class OffsetMap:
         first = (0, self._published[position] + offset - self._clean[position])
         rest = zip(self._clean[position + 1 :], self._published[position + 1 :], strict=True)
         return OffsetMap([first, *((clean - offset, published) for clean, published in rest)])
+
+    def through(self, further: "OffsetMap", length: int) -> "OffsetMap":
+        """The map that leads ``length`` characters of the cleaned text on to where ``further`` leads their published ones."""
+        composed: list[tuple[int, int]] = []
+        ends = [*self._clean[1:], length]
+        for clean, published, end in zip(self._clean, self._published, ends, strict=True):
+            composed.append((clean, further.at(published)))
+            first = bisect_right(further._clean, published)  # noqa: SLF001 (of its own class)
+            last = bisect_right(further._clean, published + end - clean - 1)  # noqa: SLF001
+            composed.extend(
+                (clean + place - published, there)
+                for place, there in zip(further._clean[first:last], further._published[first:last], strict=True)  # noqa: SLF001
+            )
+        return OffsetMap(composed)

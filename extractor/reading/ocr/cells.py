@@ -47,7 +47,14 @@ class _Cutting:
     top: int
 
 
-def take_cells(picture: Grey, rulings: Mask, cells: Iterable[Box], scale: float) -> tuple[Grey, list[_Cutting]]:
+def take_blocks(picture: Grey, blocks: Iterable[Box], scale: float) -> tuple[Grey, list[_Cutting]]:
+    """The picture with blocks of text wiped out, and their contents; see ``take_cells``. White surrounds a block."""
+    return take_cells(picture, np.zeros(picture.shape, dtype=bool), blocks, scale, around=0.0)
+
+
+def take_cells(
+    picture: Grey, rulings: Mask, cells: Iterable[Box], scale: float, around: float = _RULING
+) -> tuple[Grey, list[_Cutting]]:
     """The picture with the cells wiped out, and their contents; cells without ink have none.
 
     Args:
@@ -55,6 +62,7 @@ def take_cells(picture: Grey, rulings: Mask, cells: Iterable[Box], scale: float)
         rulings: the pixels of its ruled lines; descenders may touch them.
         cells: the cells' boxes.
         scale: pixels a point.
+        around: points around a cell that are wiped out with it.
     """
     rest = np.where(rulings, _WHITE, picture).astype(np.uint8)
     boxes = [tuple(max(0, round(side * scale)) for side in cell) for cell in cells]
@@ -64,7 +72,7 @@ def take_cells(picture: Grey, rulings: Mask, cells: Iterable[Box], scale: float)
         if cutting is not None:
             cuttings.append(_Cutting(cutting.picture, left + cutting.left, upper + cutting.top))
         rest[upper:lower, left:right] = _WHITE  # cells of a broken grid may overlap
-    outer = round(_RULING * scale)
+    outer = round(around * scale)
     for left, upper, right, lower in boxes:
         rest[max(0, upper - outer) : lower + outer, max(0, left - outer) : right + outer] = _WHITE
     return rest, cuttings

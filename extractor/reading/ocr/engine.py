@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 from extractor.reading.bounds import OCR_SECONDS_A_PAGE
 from extractor.reading.ocr.language_data import LANGUAGE, data_folder
 
+_SHAPES = str.maketrans({"Ð": "Đ", "ð": "đ", "⁄": "/"})
+"""Letters of other languages that Tesseract gives for Vietnamese ones of the same shape (the Icelandic eth, U+00D0, for Đ)."""
+
 Grey = NDArray[np.uint8]
 """A picture, rows of pixels from 0 (black) to 255 (white)."""
 
@@ -122,7 +125,7 @@ def _words(results: Any) -> Iterator[ReadWord]:
             continue
         if baseline is None or place.IsAtBeginningOf(RIL.TEXTLINE):
             baseline, row = place.Baseline(RIL.TEXTLINE), place.RowAttributes()
-        text = place.GetUTF8Text(RIL.WORD).strip()
+        text = place.GetUTF8Text(RIL.WORD).strip().translate(_SHAPES)
         if not text or baseline is None:
             continue
         left, ink_top, right, ink_bottom = place.BoundingBox(RIL.WORD)

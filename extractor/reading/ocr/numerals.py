@@ -14,7 +14,7 @@ import numpy as np
 from extractor.reading.ocr.engine import ReadWord
 from extractor.reading.ocr.skew import Mask
 
-_NUMERAL = re.compile(r"([IVHLỊÌl1\[|!]{1,5})([.)/-]{1,3})\Z")
+_NUMERAL = re.compile(r"([IVHLUỊÌl1\[|!]{1,5})([.)/-]{0,3})\Z")
 _ROMAN = re.compile(r"V?I{1,3}\Z|IV\Z|V\Z")
 _AS_STROKES = str.maketrans({"H": "II", **dict.fromkeys("LỊÌl1[|!", "I")})
 _MAYBE_ARABIC = frozenset({"1", "l", "11", "ll", "1l", "l1"})

@@ -1,14 +1,17 @@
 """One scanned page: rendered, turned upright, levelled, recognised."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image
 
-from extractor.reading.ocr.cells import take_cells, words_in
+from extractor.reading.ocr.cells import take_blocks, take_cells, words_in
 from extractor.reading.ocr.decimals import with_decimals
 from extractor.reading.ocr.engine import Grey, ReadWord, words_of
+from extractor.reading.ocr.gaps import with_true_gaps
+from extractor.reading.ocr.gutters import blocks_beside
 from extractor.reading.ocr.noise import without_noise
 from extractor.reading.ocr.numerals import with_numerals
 from extractor.reading.ocr.rendering import render
@@ -107,11 +110,7 @@ def _read(picture: Grey, scale: float, quarters: int) -> RecognisedPage:
     upright = _levelled(upright, skew)
     upright, lean, rulings = _with_rulings(upright, scale)
     tables = tables_from([edge(*(side / scale for side in sides)) for sides in rulings.edges])
-    rest, cells = (
-        take_cells(upright, rulings.ink, [cell for cells in tables for cell in cells], scale) if tables else (upright, [])
-    )
-    words = with_numerals(words_of(rest, scale * _POINTS), upright < _INK) + words_in(cells, scale * _POINTS)
-    words = without_noise(with_decimals(words, upright < _INK), upright.shape)
+    words = _words(upright, rulings, tables, scale)
     height, width = upright.shape
     return RecognisedPage(
         width / scale,
@@ -120,6 +119,21 @@ def _read(picture: Grey, scale: float, quarters: int) -> RecognisedPage:
         tuple(tuple(cells) for cells in tables),
         Pose(quarters % 4, skew, lean),
     )
+
+
+def _words(upright: Grey, rulings: Rulings, tables: Sequence[Sequence[Box]], scale: float) -> list[ReadWord]:
+    """The words of an upright page, in pixels: those of the tables' cells and of blocks side by side are read by themselves."""
+    ink = upright < _INK
+    rest, cuttings = upright, []
+    if tables:
+        rest, cuttings = take_cells(upright, rulings.ink, [cell for cells in tables for cell in cells], scale)
+    blocks = blocks_beside(rest < _INK, scale)
+    if blocks:
+        rest, beside = take_blocks(rest, blocks, scale)
+        cuttings = [*cuttings, *beside]
+    words = words_of(rest, scale * _POINTS) + words_in(cuttings, scale * _POINTS)
+    words = with_decimals(with_true_gaps(with_numerals(words, ink), ink), ink)
+    return without_noise(words, upright.shape)
 
 
 def _with_rulings(levelled: Grey, scale: float) -> tuple[Grey, float, Rulings]:

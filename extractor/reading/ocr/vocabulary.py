@@ -5,7 +5,7 @@ seconds.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
@@ -14,8 +14,13 @@ from pathlib import Path
 from extractor.lexicons import load
 from extractor.text.folding import fold_word, strip_tones
 
+_LONG = 3
+"""Pairs of an entry from which on it is one of several words."""
 _WORD_LIST = "corpus/data/Viet74K.txt"
-_PHRASES = ("document_types", "header", "section_kinds", "unit_heads", "duty_verbs", "recipients", "layout")
+_PHRASES = (
+    "budget_words", "document_types", "duty_verbs", "header", "layout", "recipients", "report_words", "section_kinds",
+    "target_words", "times", "unit_heads",
+)  # fmt: skip
 
 
 @cache
@@ -27,7 +32,7 @@ def compounds() -> frozenset[tuple[str, str]]:
 @cache
 def fixed_pairs() -> frozenset[tuple[str, str]]:
     """The pairs in the phrases of offices: titles, headings, bodies' names."""
-    return frozenset(_pairs(phrase for name in _PHRASES for phrase in _strings(load(name))))
+    return frozenset(_pairs([phrase for name in _PHRASES for phrase in _strings(load(name))]))
 
 
 @cache
@@ -39,12 +44,29 @@ def syllables_by_skeleton() -> Mapping[str, frozenset[str]]:
     return {skeleton: frozenset(syllables) for skeleton, syllables in found.items()}
 
 
-def _pairs(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _pairs(entries: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of entries; of those of four and more syllables no pair that goes over from one word to the next.
+
+    ``bảo vệ thực vật`` is ``bảo vệ`` and ``thực vật``, not ``vệ thực``.
+    """
+    words = _words_of_two()
     for entry in entries:
-        if " " in entry:
-            yield from pairwise(fold_word(syllable) for syllable in entry.split())
+        pairs = list(pairwise(fold_word(syllable) for syllable in entry.split()))
+        inside = [pair in words for pair in pairs]
+        for index, pair in enumerate(pairs):
+            between = any(inside[max(0, index - 1) : index]) or any(inside[index + 1 : index + 2])
+            if inside[index] or len(pairs) < _LONG or not between:
+                yield pair
 
 
+@cache
+def _words_of_two() -> frozenset[tuple[str, str]]:
+    """The dictionary's words of two syllables, folded."""
+    split = (entry.split() for entry in _dictionary())
+    return frozenset((fold_word(parts[0]), fold_word(parts[1])) for parts in split if len(parts) == 2)
+
+
+@cache
 def _dictionary() -> list[str]:
     """The word list's entries; none where the package lies elsewhere than its wheel puts it."""
     spec = find_spec("underthesea")
