@@ -102,6 +102,7 @@ class Document:
     fit, and those that are set in as a paragraph's first line; both empty where the format has no geometry.
     ``uncertain`` are the words read by OCR (start, end, the recogniser's confidence between 0 and 1), ``corrections`` the
     misread ones that have but one right reading (start, end, that reading); ``text`` keeps what was read.
+    ``unread`` are the offsets behind words of a scan where writing stands that was not read.
     ``words`` are the words' boxes on the pages, none where the format has no geometry.
     ``converted_from`` is the legacy encoding that the text, or parts of it, had in the file (``tcvn3``, ``vni``).
     """
@@ -120,5 +121,6 @@ class Document:
     problems: Sequence[PartProblem] = field(default=())
     uncertain: tuple[tuple[int, int, float], ...] = ()
     corrections: tuple[tuple[int, int, str], ...] = ()
+    unread: tuple[int, ...] = ()
     words: WordBoxes = field(default_factory=WordBoxes, hash=False, repr=False)
     converted_from: str | None = None

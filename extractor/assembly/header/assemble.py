@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from extractor.assembly.header.agency import NamedBody
 from extractor.assembly.header.announcement import Announcement, find_announcement
 from extractor.assembly.header.campaign import find_campaign
+from extractor.assembly.header.handwriting import is_blank, legible_date
 from extractor.assembly.header.issuer import find_issuers
 from extractor.assembly.header.levels import level_of
 from extractor.assembly.header.number_line import NumberLine
@@ -17,6 +18,7 @@ from extractor.assembly.header.title import Titled, find_title
 from extractor.assembly.jurisdiction import settle
 from extractor.assembly.workspace import Workspace
 from extractor.language.abbreviations import document_definitions
+from extractor.reading.document import Document
 from schemas.base import Evidence
 from schemas.header import Header, Issuer, Period, Signatory
 
@@ -28,8 +30,10 @@ def assemble_header(workspace: Workspace) -> Header:
     announcement = find_announcement(workspace)
     titled = find_title(workspace, block, announcement)
     signatures = find_signatures(workspace)
-    number = _number(block)
-    dated = block.dates[0][1] if block.dates else None
+    document = workspace.outline.document
+    numbered = _number(block)
+    number = numbered[1] if numbered else None
+    dated = legible_date(document, *block.dates[0]) if block.dates else None
     issuers = _issuers(workspace, block, announcement, titled, number, signatures, definitions)
     recipients, recipient_pieces = find_recipients(workspace)
     place = dated.place if dated else None
@@ -60,15 +64,20 @@ def assemble_header(workspace: Workspace) -> Header:
         signatory=signatories[0] if signatories else None,
         co_signatories=tuple(signatories[1:]),
         recipients=tuple(recipients),
-        draft=bool((number and number.blank) or (dated and dated.blank)),
+        draft=_is_draft(document, numbered, block.dates[0] if block.dates else None),
         evidence=_evidence(workspace, evidence),
     )
 
 
-def _number(block: HeadBlock) -> NumberLine | None:
-    """The number line: the first that has a symbol, else the first."""
-    lines = [line for _, line in block.numbers]
-    return next((line for line in lines if line.symbol), lines[0] if lines else None)
+def _number(block: HeadBlock) -> tuple[Piece, NumberLine] | None:
+    """The number line and where it stands: the first that has a symbol, else the first."""
+    return next((line for line in block.numbers if line[1].symbol), block.numbers[0] if block.numbers else None)
+
+
+def _is_draft(document: Document, number: tuple[Piece, NumberLine] | None, dated: tuple[Piece, PlaceAndDate] | None) -> bool:
+    """Whether number or day of issue is blank, and nothing written by hand either."""
+    lines = [line[0] for line in (number, dated) if line and line[1].blank]
+    return any(is_blank(document, piece) for piece in lines)
 
 
 def _issuers(

@@ -76,6 +76,13 @@ def _place(before: str, *, comma: bool) -> re.Match[str] | None:
     return place if place and (comma or before.rstrip().endswith(",") or not before[: place.start()].strip()) else None
 
 
+def date_without(value: DateValue, *, month: bool) -> DateValue | None:
+    """The date without its day, and without its month too; None where there is none."""
+    if value.start is None:
+        return None
+    return _value(value.start[:4], None if month else value.start[5:7], None)
+
+
 def _value(year: str | None, month: str | None, day: str | None) -> DateValue | None:
     """The date in the precision that is printed, None where not even the year is or the calendar has no such month."""
     if year is None:

@@ -5,6 +5,7 @@ Tesseract loses or changes diacritics, most often on capitals (``KÉ HOẠCH``, 
 * where it makes no compound with either neighbour as it was read, exactly one other way to set diacritics on its letters does,
   and that other word is the commonest of all such in the document; unless the pair is a fixed phrase of the project's
   lexicons it must be commoner than the word as read, too;
+* or where it stands in capitals beside another, and only one fixed phrase has the letters of both;
 * or where it is no syllable, and splits into two in exactly one way that makes a compound;
 * or where an office writes but one thing there: ``VT`` in the filing line, ``(t/h)`` behind a recipient, a quarter's numeral
   before its year.
@@ -16,7 +17,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.reading.ocr.vocabulary import compounds, fixed_pairs, syllables_by_skeleton
+from extractor.reading.ocr.vocabulary import compounds, fixed_pairs, fixed_pairs_by_skeleton, syllables_by_skeleton
 from extractor.text.folding import fold_word, strip_tones
 from extractor.text.syllables import is_syllable
 
@@ -49,8 +50,20 @@ def corrections_of(text: str, words: Sequence[tuple[int, int, float]]) -> tuple[
 def _corrections(text: str, words: Sequence[tuple[int, int, float]]) -> Iterator[Correction]:
     cores = [(*_core(text, start, end), confidence) for start, end, confidence in words]
     counts = Counter(fold_word(text[start:end]) for start, end, confidence in cores if confidence >= _WELL_READ)
+    paired = -1
     for index, (start, end, confidence) in enumerate(cores):
         word = text[start:end]
+        if index == paired:
+            continue
+        pair = _pair(text, cores, index)
+        if pair is not None:
+            paired = index + 1
+            yield from (
+                (first, last, right)
+                for (first, last, _), right in zip(cores[index : index + 2], pair, strict=True)
+                if text[first:last] != right
+            )
+            continue
         before = _neighbour(text, cores, index, -1)
         right = _of_offices(text, start, end, before)
         if right is None and _WORD.fullmatch(word):
@@ -71,6 +84,20 @@ def _of_offices(text: str, start: int, end: int, before: str) -> str | None:
     if word in _NOTES and text[end : end + 1] == ")" and (text[start - 1 : start] == "(" or before in {"để", "đề", "đê"}):
         return _NOTES[word]
     return _FILING.get((before, word))
+
+
+def _pair(text: str, cores: Sequence[tuple[int, int, float]], index: int) -> tuple[str, str] | None:
+    """Two misread words in capitals that only one fixed phrase has, whatever their diacritics: ``ĐĂNG UY`` is ``ĐẢNG ỦY``."""
+    if index + 1 == len(cores):
+        return None
+    (start, end, first_sure), (other_start, other_end, second_sure) = cores[index : index + 2]
+    first, second = text[start:end], text[other_start:other_end]
+    if text[end:other_start] != " " or not (first.isupper() and second.isupper()) or min(first_sure, second_sure) >= _SURE:
+        return None
+    if (fold_word(first), fold_word(second)) in compounds():
+        return None
+    fitting = fixed_pairs_by_skeleton().get((strip_tones(first), strip_tones(second)), ())
+    return (fitting[0][0].upper(), fitting[0][1].upper()) if len(fitting) == 1 else None
 
 
 def _cased(right: str, word: str) -> str:

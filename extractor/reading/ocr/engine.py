@@ -29,6 +29,7 @@ class ReadWord:
 
     ``left`` and ``right`` bound its ink; ``top`` and ``bottom`` are those of the line's font box, as high as the font size,
     at the word's place on the line. ``ink_top`` and ``ink_bottom`` bound the ink. ``confidence`` is between 0 and 1.
+    ``writing_after``: something stands between it and the line's next word that was read as nothing.
     """
 
     text: str
@@ -39,32 +40,17 @@ class ReadWord:
     ink_top: float
     ink_bottom: float
     confidence: float
+    writing_after: bool = False
 
     def scaled(self, factor: float) -> "ReadWord":
         """The word in units of another size."""
-        return ReadWord(
-            self.text,
-            self.left * factor,
-            self.top * factor,
-            self.right * factor,
-            self.bottom * factor,
-            self.ink_top * factor,
-            self.ink_bottom * factor,
-            self.confidence,
-        )
+        sides = (self.left, self.top, self.right, self.bottom, self.ink_top, self.ink_bottom)
+        return ReadWord(self.text, *(side * factor for side in sides), self.confidence, self.writing_after)
 
     def moved(self, right: float, down: float) -> "ReadWord":
         """The word elsewhere."""
-        return ReadWord(
-            self.text,
-            self.left + right,
-            self.top + down,
-            self.right + right,
-            self.bottom + down,
-            self.ink_top + down,
-            self.ink_bottom + down,
-            self.confidence,
-        )
+        across = (self.left + right, self.top + down, self.right + right, self.bottom + down)
+        return ReadWord(self.text, *across, self.ink_top + down, self.ink_bottom + down, self.confidence, self.writing_after)
 
 
 class OutOfTime(Exception):

@@ -1,8 +1,8 @@
 """Blocks of text that stand side by side: title and national motto, recipients and signature.
 
 Tesseract joins lines of two such blocks to one where they lie nearly level, and then reads neither (measured on simulated scans:
-the last recipient beside the signer's name). The blocks are told apart by the white strip (gutter) between them and read one
-below the other, as a table's cells are. Justified prose has no strip that goes on over several lines.
+the last recipient beside the signer's name). The blocks are told apart by the white strip (gutter) between them, so that they
+can be read one below the other, as a table's cells are. Justified prose has no strip that goes on over several lines.
 """
 
 from collections.abc import Iterator
@@ -39,8 +39,8 @@ class _Pair(NamedTuple):
     bottom: int
 
 
-def blocks_beside(ink: Mask, scale: float) -> list[Box]:
-    """The boxes of blocks that stand side by side, the left one and the right one in turn, top down; in points.
+def blocks_beside(ink: Mask, scale: float) -> list[tuple[Box, Box]]:
+    """The boxes of blocks that stand side by side, the left and the right one, top down; in points.
 
     Args:
         ink: the dark pixels of a levelled page, ruled tables left out.
@@ -56,9 +56,8 @@ def blocks_beside(ink: Mask, scale: float) -> list[Box]:
         pairs.append(pair)
         points[pair.top : pair.bottom] = False
     return [
-        box
+        ((0.0, float(top), float(x), float(bottom)), (float(x), float(top), float(width), float(bottom)))
         for x, top, bottom in sorted(pairs, key=lambda pair: pair.top)
-        for box in ((0.0, float(top), float(x), float(bottom)), (float(x), float(top), float(width), float(bottom)))
     ]
 
 

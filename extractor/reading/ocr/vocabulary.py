@@ -36,6 +36,15 @@ def fixed_pairs() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def fixed_pairs_by_skeleton() -> Mapping[tuple[str, str], Sequence[tuple[str, str]]]:
+    """The fixed pairs by what they are without diacritics."""
+    found = defaultdict(list)
+    for first, second in sorted(fixed_pairs()):
+        found[strip_tones(first), strip_tones(second)].append((first, second))
+    return found
+
+
+@cache
 def syllables_by_skeleton() -> Mapping[str, frozenset[str]]:
     """The folded syllables of the compounds by what they are without diacritics."""
     found = defaultdict(set)

@@ -90,7 +90,13 @@ def read_picture(page: pdfium.PdfPage) -> PageContent:
         raise ScanUnreadable from error
     if found.is_unreadable:
         raise ScanUnreadable
-    words = [Word(each.text, each.left, each.top, each.right, each.bottom, confidence=each.confidence) for each in found.words]
+    words = [
+        Word(
+            each.text, each.left, each.top, each.right, each.bottom,
+            confidence=each.confidence, writing_after=each.writing_after,
+        )
+        for each in found.words
+    ]  # fmt: skip
     content = PageContent(found.width, found.height, by_ocr=True, shown=page.get_size())
     content.placement = placement_of_picture(found.pose, found.width, found.height)
     for cells in found.tables:

@@ -53,7 +53,7 @@ class Word:
     """A word and its box in points from the top left corner of the upright page.
 
     ``attached``: no space before it (a superscript cut off from the word that it follows). ``confidence``: between 0 and 1,
-    of a word that was read by OCR. ``over`` and ``under``: points by which its letters may reach over and under the box.
+    of a word that was read by OCR; ``writing_after``: behind it stands what OCR did not read. ``over`` and ``under``: points by which its letters may reach over and under the box.
     """
 
     text: str
@@ -64,6 +64,7 @@ class Word:
     bold: bool = False
     attached: bool = False
     confidence: float | None = None
+    writing_after: bool = False
     over: float = 0.0
     under: float = 0.0
 

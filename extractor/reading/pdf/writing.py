@@ -42,6 +42,7 @@ class PdfWriter:
         self._open: _OpenTable | None = None
         self._placed: list[PlacedLine] = []
         self._uncertain: list[tuple[int, int, float]] = []
+        self._unread: list[int] = []
         self._boxes = WordBoxes()
         self._number = 0
         self._placement: Placement | None = None
@@ -72,6 +73,7 @@ class PdfWriter:
             indented=indented,
             problems=tuple(problems),
             uncertain=tuple(self._uncertain),
+            unread=tuple(self._unread),
             corrections=_corrections(text, self._uncertain),
             words=self._boxes,
             converted_from=next(filter(None, (page.converted_from for page in self._contents)), None),
@@ -159,6 +161,8 @@ class PdfWriter:
             self._boxes.add(start + first, start + last, placement.box(*box) if placement else box)
             if word.confidence is not None:
                 self._uncertain.append((start + first, start + last, word.confidence))
+            if word.writing_after:
+                self._unread.append(start + last)
         return self._append(line.text)
 
     def _separate(self) -> None:
