@@ -29,10 +29,10 @@ from extractor.assembly.years import Calendar
 from extractor.language.annotate import annotate
 from extractor.problems import error_of, problem_of, source_of
 from extractor.reading.corrected import corrected
-from extractor.reading.document import Document
+from extractor.reading.document import Document, Page
 from extractor.structure import outline_of
 from extractor.structure.cues import is_plan_type
-from schemas import DocumentInfo, Header, PageInfo, Part, Plan, Problem, Producer
+from schemas import DocumentInfo, Header, Misreading, PageInfo, Part, Plan, Problem, Producer
 
 
 def extract_document(document: Document) -> Plan:
@@ -127,9 +127,11 @@ def _document_info(workspace: Workspace) -> DocumentInfo:
         status="partial" if document.problems else "complete",
         read_as=document.read_as.value,
         text=document.text,
-        pages=tuple(
-            PageInfo(number=page.number, start=page.start, end=page.end, width=page.width, height=page.height)
-            for page in document.pages
+        pages=tuple(map(_page_info, document.pages)),
+        converted_from=document.converted_from.value if document.converted_from else None,
+        misreadings=tuple(
+            Misreading(start=start, end=end, read=document.text[start:end], taken_for=right, page=workspace.page(start))
+            for start, end, right in document.corrections
         ),
         parts=tuple(
             Part(
@@ -140,6 +142,21 @@ def _document_info(workspace: Workspace) -> DocumentInfo:
             )
             for part in workspace.outline.parts
         ),
+    )
+
+
+def _page_info(page: Page) -> PageInfo:
+    scan = page.scan
+    return PageInfo(
+        number=page.number,
+        start=page.start,
+        end=page.end,
+        width=page.width,
+        height=page.height,
+        read_as="none" if page.start == page.end else "ocr" if scan else "text_layer",
+        dpi=scan.resolution if scan else None,
+        skew=scan.skew if scan else None,
+        turned=scan.turned if scan else None,
     )
 
 

@@ -12,7 +12,7 @@ from schemas.base import (
     StrictModel,
 )
 from schemas.header import Header, Issuer, Period, Recipient, Signatory
-from schemas.plan import DocumentInfo, PageInfo, Part, Plan, Problem, Producer, Source
+from schemas.plan import DocumentInfo, Misreading, PageInfo, Part, Plan, Problem, Producer, Source
 from schemas.records import (
     AgendaRow,
     Amount,
@@ -35,7 +35,7 @@ from schemas.records import (
 
 __all__ = [
     "SCHEMA_VERSION", "AgendaRow", "Amount", "Box", "Budget", "DateValue", "DocumentInfo", "Due", "Duty", "Event", "Evidence",
-    "Finding", "Frequency", "Headcount", "Header", "Issuer", "PageInfo", "Part", "Period", "Place", "Plan", "Problem",
-    "Producer", "Recipient", "Record", "Recurrence", "Reference", "Report", "Resource", "Scope", "Section", "Signatory",
-    "Source", "StrictModel", "Target", "TargetPeriod", "Temporal", "Unit",
+    "Finding", "Frequency", "Headcount", "Header", "Issuer", "Misreading", "PageInfo", "Part", "Period", "Place", "Plan",
+    "Problem", "Producer", "Recipient", "Record", "Recurrence", "Reference", "Report", "Resource", "Scope", "Section",
+    "Signatory", "Source", "StrictModel", "Target", "TargetPeriod", "Temporal", "Unit",
 ]  # fmt: skip

@@ -55,6 +55,27 @@ class PageInfo(StrictModel):
     end: int = Field(ge=0)
     width: float | None = Field(default=None, description="points")
     height: float | None = Field(default=None, description="points")
+    read_as: Literal["text_layer", "ocr", "none"] | None = Field(
+        default=None,
+        description="how the page's words were got: from its text layer, by OCR of its picture; none where it holds no words",
+    )
+    dpi: int | None = Field(default=None, ge=1, description="pixels an inch of the picture that OCR read; null without OCR")
+    skew: float | None = Field(
+        default=None, description="degrees by which a scanned page lay crooked, clockwise positive; null without OCR"
+    )
+    turned: int | None = Field(
+        default=None, ge=0, le=3, description="clockwise quarter turns of a scanned page's text; null without OCR"
+    )
+
+
+class Misreading(StrictModel):
+    """A word that OCR misread and that has but one right reading: the records are made with it, ``text`` keeps what was read."""
+
+    start: int = Field(ge=0, description="first code point in document.text (half-open interval)")
+    end: int = Field(ge=0, description="code point after the last one")
+    read: str = Field(description="document.text[start:end]: KÉ")
+    taken_for: str = Field(description="KẾ")
+    page: int | None = Field(default=None, ge=1)
 
 
 class Part(StrictModel):
@@ -74,6 +95,10 @@ class DocumentInfo(StrictModel):
     read_as: Literal["plain", "text_layer", "docx", "doc", "html", "ocr", "none"]
     text: str = Field(description="the document's text, NFC, LF line ends: what every offset refers to")
     pages: tuple[PageInfo, ...] = ()
+    converted_from: Literal["tcvn3", "vni"] | None = Field(
+        default=None, description="encoding before Unicode that the text, or parts of it, had in the file"
+    )
+    misreadings: tuple[Misreading, ...] = Field(default=(), description="corrected words of OCR, in the text's order")
     parts: tuple[Part, ...] = ()
 
 

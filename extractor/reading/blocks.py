@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell, Document, Layout, ReadAs, Source, Span, TableRegion
 from extractor.text.folding import nfc
+from extractor.text.legacy import Encoding
 
 Piece = tuple[str, bool]
 """Characters and whether they are set in bold."""
@@ -138,7 +139,7 @@ class BlockWriter:
                 cells.append(self._cell(cell, number))
         self._tables.append(TableRegion(start, self._length, tuple(cells), table.bordered))
 
-    def document(self, source: Source, read_as: ReadAs, converted_from: str | None = None) -> Document:
+    def document(self, source: Source, read_as: ReadAs, converted_from: Encoding | None = None) -> Document:
         """All that was written."""
         return Document(
             source=source,

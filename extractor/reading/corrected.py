@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from extractor.reading.document import Document, Span
 from extractor.text.offsets import OffsetMap
@@ -67,13 +68,28 @@ def _pieces(document: Document) -> Iterator[str]:
 
 
 def _segments(document: Document) -> Iterator[tuple[int, int]]:
-    """Of corrected words longer than what was read, the rest leads to its last character; of shorter ones the end to the end."""
+    """Runs of the corrected text and where they stand in the text as read."""
     yield 0, 0
     offset = done = 0
     for start, end, word in document.corrections:
         offset += start - done
-        yield offset, start
-        shorter = min(len(word), end - start) - 1
-        yield from ((offset + place, end - 1) for place in range(max(0, shorter), len(word)))
+        yield from ((offset + place, start + there) for place, there in _within(document.text[start:end], word))
         offset, done = offset + len(word), end
         yield offset, end
+
+
+def _within(read: str, right: str) -> Iterator[tuple[int, int]]:
+    """Runs of the right reading in what was read: agreeing beginnings and ends lead to each other, the rest to what lies between."""
+    shorter = min(len(read), len(right))
+    first = _agreeing(read, right)
+    last = min(_agreeing(reversed(read), reversed(right)), shorter - first)
+    yield 0, 0
+    if len(read) != len(right):
+        yield from ((place, min(first, len(read) - 1)) for place in range(first, len(right) - last))
+        if last:
+            yield len(right) - last, len(read) - last
+
+
+def _agreeing(first: Iterable[str], second: Iterable[str]) -> int:
+    """How many characters two words begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from extractor.reading.word_boxes import WordBoxes
+from extractor.text.legacy import Encoding
 
 Span = tuple[int, int]
 
@@ -45,14 +46,24 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """How OCR read a page: pixels an inch, degrees by which it lay crooked (clockwise positive), clockwise quarter turns."""
+
+    resolution: int
+    skew: float = 0.0
+    turned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page: 1-based number, its slice of the text, its size in points as a viewer shows it."""
+    """A page: 1-based number, its slice of the text, its size in points as a viewer shows it; ``scan`` where OCR read it."""
 
     number: int
     start: int
     end: int
     width: float | None = None
     height: float | None = None
+    scan: Scan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +134,4 @@ class Document:
     corrections: tuple[tuple[int, int, str], ...] = ()
     unread: tuple[int, ...] = ()
     words: WordBoxes = field(default_factory=WordBoxes, hash=False, repr=False)
-    converted_from: str | None = None
+    converted_from: Encoding | None = None

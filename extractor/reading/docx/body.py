@@ -15,6 +15,7 @@ from extractor.reading.docx.paragraphs import WRAPPERS, NoteCall, branch, read_p
 from extractor.reading.docx.styles import Styles, font
 from extractor.reading.docx.tables import read_table
 from extractor.reading.fonts import FontDecoder
+from extractor.text.legacy import Encoding
 
 Block = ParagraphText | GridTable
 _LETTER = re.compile("[A-Za-z]")
@@ -36,7 +37,7 @@ class Body:
         self._decoder = _decoder(package)
 
     @property
-    def converted_from(self) -> str | None:
+    def converted_from(self) -> Encoding | None:
         """The legacy encoding in which the text, or some of it, was."""
         return self._decoder.converted_from if self._decoder else None
 

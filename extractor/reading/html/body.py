@@ -12,6 +12,7 @@ from extractor.reading.docx.numbering import format_number
 from extractor.reading.fonts import FontDecoder
 from extractor.reading.html.fonts import font_of, fonts_of
 from extractor.reading.html.tables import read_table
+from extractor.text.legacy import Encoding
 
 Block = ParagraphText | GridTable
 
@@ -44,7 +45,7 @@ class Body:
         self._decoder = FontDecoder.of(words, lambda: fonts_of(root))
 
     @property
-    def converted_from(self) -> str | None:
+    def converted_from(self) -> Encoding | None:
         """The legacy encoding in which the text, or some of it, was."""
         return self._decoder.converted_from if self._decoder else None
 

@@ -49,8 +49,8 @@ def _with_bullets(words: Sequence[ReadWord], ink: Mask) -> Iterator[ReadWord]:
             yield word
         elif word.text in _TAKEN_FOR and after is not None and _level(word, after):
             box = (int(word.ink_top), int(word.ink_bottom) + 1, int(word.left), int(word.right) + 1)
-            mark = _mark(ink, box, after)
-            yield word if mark is None else replace(word, text=mark, confidence=max(word.confidence, _CONFIDENCE))
+            sign = _mark(ink, box, after)
+            yield word if sign is None else replace(word, text=sign, confidence=max(word.confidence, _CONFIDENCE))
         else:
             mark = None if word.text[0] in "-–•*+" else _left_of(word, ink)
             if mark is not None:

@@ -25,7 +25,9 @@ _WORD = re.compile(r"[^\W\d_]{2,14}")
 _SURE = 0.95
 """Confidence from which on only a fixed phrase is believed against a word; Tesseract gives 0.97 at most, to misread words mostly
 0.70 to 0.94. Measured on simulated scans: at 0.96 as many words are made wrong as are made right."""
-_GRAMMAR = frozenset("các có của do để đến khi là nơi tại theo trên trong từ và về với đúng".split())
+_GRAMMAR = frozenset(
+    ["các", "có", "của", "do", "để", "đến", "khi", "là", "nơi", "tại", "theo", "trên", "trong", "từ", "và", "về", "với", "đúng"]
+)
 """Words that stand beside any other: that they make no compound says nothing."""
 _FILING = {("lưu", "VI"): "VT"}
 """Vietnamese offices file every document at the văn thư, VT for short (Decree 30/2020/NĐ-CP); T is misread beside V."""
@@ -65,10 +67,12 @@ def _corrections(text: str, words: Sequence[tuple[int, int, float]]) -> Iterator
             )
             continue
         before = _neighbour(text, cores, index, -1)
-        right = _of_offices(text, start, end, before)
+        previous = fold_word(text[slice(*cores[index - 1][:2])]) if index else ""
+        right = _of_offices(text, start, end, previous)
         if right is None and _WORD.fullmatch(word):
             after = _neighbour(text, cores, index, 1)
-            right = _reading(word, before, after, counts, confidence < _SURE)
+            others_like_it = counts[fold_word(word)] - (confidence >= _WELL_READ)
+            right = _reading(word, before, after, counts, others_like_it, confidence < _SURE)
             if right is None and confidence < _SURE and not is_syllable(word) and not word.istitle():
                 right = _split(word)
             right = right and _cased(right, word)
@@ -125,10 +129,11 @@ def _neighbour(text: str, cores: Sequence[tuple[int, int, float]], index: int, s
     return "" if word in _GRAMMAR else word
 
 
-def _reading(word: str, before: str, after: str, counts: Mapping[str, int], doubted: bool) -> str | None:
+def _reading(word: str, before: str, after: str, counts: Mapping[str, int], like_it: int, doubted: bool) -> str | None:
     """The one other setting of diacritics that makes a compound; None where the word makes one, or several others do.
 
-    ``doubted``: the recogniser was not sure; a word of which it was, and one with a capital, can only be a fixed phrase's.
+    ``counts``: how often the document has each word; ``like_it``: how often it has this one elsewhere. ``doubted``: the
+    recogniser was not sure; a word of which it was, and one with a capital, can only be a fixed phrase's.
     """
     known = compounds()
     folded = fold_word(word)
@@ -143,8 +148,8 @@ def _reading(word: str, before: str, after: str, counts: Mapping[str, int], doub
     if counts[fitting[0]] < max(counts[other] for other in others):
         return None
     if not {(before, fitting[0]), (fitting[0], after)}.isdisjoint(fixed_pairs()):
-        return fitting[0] if doubted or counts[fitting[0]] >= counts[folded] else None
-    return fitting[0] if doubted and not word.istitle() and counts[fitting[0]] > counts[folded] else None
+        return fitting[0] if doubted or counts[fitting[0]] >= like_it else None
+    return fitting[0] if doubted and not word.istitle() and counts[fitting[0]] > like_it else None
 
 
 def _split(word: str) -> str | None:

@@ -44,13 +44,15 @@ class ReadWord:
 
     def scaled(self, factor: float) -> "ReadWord":
         """The word in units of another size."""
-        sides = (self.left, self.top, self.right, self.bottom, self.ink_top, self.ink_bottom)
-        return ReadWord(self.text, *(side * factor for side in sides), self.confidence, self.writing_after)
+        across = (self.left * factor, self.top * factor, self.right * factor, self.bottom * factor)
+        ink = (self.ink_top * factor, self.ink_bottom * factor)
+        return ReadWord(self.text, *across, *ink, self.confidence, self.writing_after)
 
     def moved(self, right: float, down: float) -> "ReadWord":
         """The word elsewhere."""
         across = (self.left + right, self.top + down, self.right + right, self.bottom + down)
-        return ReadWord(self.text, *across, self.ink_top + down, self.ink_bottom + down, self.confidence, self.writing_after)
+        ink = (self.ink_top + down, self.ink_bottom + down)
+        return ReadWord(self.text, *across, *ink, self.confidence, self.writing_after)
 
 
 class OutOfTime(Exception):
@@ -95,6 +97,8 @@ def _recogniser() -> Any:
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # read when the library is loaded
     import tesserocr
 
+    # Leptonica's remarks (“Error in boxClipToRectangle”) name no file and change nothing.
+    tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
     recogniser = tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE, oem=tesserocr.OEM.LSTM_ONLY)
     # Else every line that is hard to read is read once more as light on dark.
     recogniser.SetVariable("invert_threshold", "0")

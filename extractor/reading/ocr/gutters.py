@@ -105,7 +105,8 @@ def _blocks(left: NDArray[np.bool_], right: NDArray[np.bool_]) -> tuple[int, int
     starts = _runs(level[first:last])[0] + first
     if len(starts) < _LEAST_LINES:
         return None
-    return int(white[white < starts[0]][-1]), last + 1
+    ink = np.flatnonzero((left | right)[:last])
+    return int(white[white < starts[0]][-1]), int(ink[-1]) + 2
 
 
 def _runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -1,7 +1,8 @@
 """Roman numerals at the head of a section, counted stroke by stroke.
 
 Tesseract's Vietnamese data drops a stroke of ``III`` more often than not and takes II for H, I for L. At two fifths of a
-capital's height I has one stroke and V two, which can be counted in the picture.
+capital's height I has one stroke and V two, which can be counted in the picture. ``I/`` looks like U to it, and
+``I.`` behind other strokes like L.
 """
 
 import re
@@ -14,7 +15,7 @@ import numpy as np
 from extractor.reading.ocr.engine import ReadWord
 from extractor.reading.ocr.skew import Mask
 
-_NUMERAL = re.compile(r"([IVHLUỊÌl1\[|!]{1,5})([.)/-]{0,3})\Z")
+_NUMERAL = re.compile(r"([IVHLỊÌl1\[|!]{1,5})([.)/-]{1,3})\Z")
 _ROMAN = re.compile(r"V?I{1,3}\Z|IV\Z|V\Z")
 _AS_STROKES = str.maketrans({"H": "II", **dict.fromkeys("LỊÌl1[|!", "I")})
 _MAYBE_ARABIC = frozenset({"1", "l", "11", "ll", "1l", "l1"})
@@ -34,11 +35,18 @@ def with_numerals(words: Sequence[ReadWord], ink: Mask) -> list[ReadWord]:
 
 
 def _recounted(word: ReadWord, after: ReadWord | None, ink: Mask) -> ReadWord:
-    match = _NUMERAL.match(word.text)
+    match = _NUMERAL.match(_parted(word.text))
     if not match or match[1] in _MAYBE_ARABIC or not _heads(match[1], word, after):
         return word
     numeral = _numeral(match[1].translate(_AS_STROKES), _strokes(word, ink) - match[2].count("/"))
     return replace(word, text=numeral + match[2]) if _ROMAN.match(numeral) else word
+
+
+def _parted(read: str) -> str:
+    """A numeral with what parts it from the heading, where they were read as one letter."""
+    if read.startswith("U-"):
+        return f"I/{read[1:]}"
+    return f"{read[:-1]}I." if len(read) > 1 and read.endswith("L") else read
 
 
 def _heads(read: str, word: ReadWord, after: ReadWord | None) -> bool:

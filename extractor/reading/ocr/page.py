@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import compress
+from itertools import chain, compress
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -16,7 +16,7 @@ from extractor.reading.ocr.gaps import with_true_gaps, with_writing
 from extractor.reading.ocr.gutters import blocks_beside
 from extractor.reading.ocr.noise import without_noise
 from extractor.reading.ocr.numerals import with_numerals
-from extractor.reading.ocr.rendering import render
+from extractor.reading.ocr.rendering import RESOLUTION, render
 from extractor.reading.ocr.rules import Rulings, ruled_lines
 from extractor.reading.ocr.skew import Mask, runs_down, skew_of
 from extractor.reading.pdf.rulings import Box, edge, tables_from
@@ -61,7 +61,8 @@ class Pose:
 class RecognisedPage:
     """What OCR found on a page, in points from the upper left corner of the upright, levelled page.
 
-    ``tables`` are the boxes of ruled tables' cells (x0, top, x1, bottom). ``is_unreadable``: there is much on the page, but no
+    ``tables`` are the boxes of ruled tables' cells (x0, top, x1, bottom). ``resolution``: pixels an inch of
+    the picture. ``is_unreadable``: there is much on the page, but no
     words.
     """
 
@@ -70,6 +71,7 @@ class RecognisedPage:
     words: tuple[ReadWord, ...]
     tables: tuple[tuple[Box, ...], ...] = ()
     pose: Pose = field(default_factory=Pose)
+    resolution: int = RESOLUTION
     is_unreadable: bool = False
 
     @property
@@ -123,15 +125,14 @@ def _read(picture: Grey, scale: float, quarters: int) -> RecognisedPage:
         tuple(word.scaled(1 / scale) for word in words),
         tuple(tuple(cells) for cells in tables),
         Pose(quarters % 4, skew, lean),
+        round(scale * _POINTS),
     )
 
 
 def _words(upright: Grey, rulings: Rulings, tables: Sequence[Sequence[Box]], scale: float) -> list[ReadWord]:
     """The words of an upright page, in pixels: those of the tables' cells and of blocks side by side are read by themselves."""
     ink = upright < _INK
-    rest, cuttings = upright, []
-    if tables:
-        rest, cuttings = take_cells(upright, rulings.ink, [cell for cells in tables for cell in cells], scale)
+    rest, cuttings = take_cells(upright, rulings.ink, chain.from_iterable(tables), scale) if tables else (upright, [])
     words = _with_blocks(words_of(rest, scale * _POINTS), rest, scale) + words_in(cuttings, scale * _POINTS)
     words = with_decimals(with_true_gaps(with_numerals(words, ink), ink), ink)
     words = without_noise(with_bullets(words, ink), upright.shape)

@@ -8,6 +8,7 @@ import pypdfium2.raw as pdfium_raw
 
 from extractor.errors import ScanUnreadable
 from extractor.reading.bounds import MAX_EMBEDDED_OBJECTS
+from extractor.reading.document import Scan
 from extractor.reading.pdf.footnotes import set_footnotes_apart
 from extractor.reading.pdf.lines import Row, rows_of
 from extractor.reading.pdf.placement import Placement, placement_of_picture, placement_of_text
@@ -15,6 +16,7 @@ from extractor.reading.pdf.quality import is_garbled
 from extractor.reading.pdf.rulings import tables_of
 from extractor.reading.pdf.tables import PdfTable, take_table
 from extractor.reading.pdf.words import Characters, Word
+from extractor.text.legacy import Encoding
 
 _STAMP = 300
 """Characters that a digital signature or a stamp leaves on a scanned page."""
@@ -26,8 +28,8 @@ _PICTURE_SHARE = 0.6
 class PageContent:
     """What a page holds, in points from the upper left corner of the upright page.
 
-    ``rows`` are those outside of tables; from ``first_note`` on they are footnotes. ``by_ocr``: the words were read from the
-    page's picture. ``shown``: width and height of the page as a viewer shows it, ``placement`` the way back to that.
+    ``rows`` are those outside of tables; from ``first_note`` on they are footnotes. ``scan``: how the words were read from
+    the page's picture. ``shown``: width and height of the page as a viewer shows it, ``placement`` the way back to that.
     ``converted_from``: see ``Document``.
     """
 
@@ -38,10 +40,10 @@ class PageContent:
     first_note: int = 0
     is_scan: bool = False
     is_garbled: bool = False
-    by_ocr: bool = False
+    scan: Scan | None = None
     shown: tuple[float, float] | None = None
     placement: Placement | None = None
-    converted_from: str | None = None
+    converted_from: Encoding | None = None
 
 
 def read_page(page: pdfium.PdfPage) -> PageContent:
@@ -97,7 +99,8 @@ def read_picture(page: pdfium.PdfPage) -> PageContent:
         )
         for each in found.words
     ]  # fmt: skip
-    content = PageContent(found.width, found.height, by_ocr=True, shown=page.get_size())
+    content = PageContent(found.width, found.height, shown=page.get_size())
+    content.scan = Scan(found.resolution, found.pose.skew, found.pose.quarters)
     content.placement = placement_of_picture(found.pose, found.width, found.height)
     for cells in found.tables:
         content.tables.append(take_table(cells, words))

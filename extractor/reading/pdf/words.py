@@ -22,6 +22,7 @@ from extractor.reading.pdf.legacy import decoded_word
 from extractor.reading.pdf.reach import ON_BASELINE, reach_of
 from extractor.reading.pdf.turn import Turn
 from extractor.text.folding import nfc
+from extractor.text.legacy import Encoding
 
 _WORD = re.compile(r"[^\s\ufffe\x00-\x1f]+[\ufffe\x02]?")
 _LINE_END_HYPHENS = "\ufffe\x02"
@@ -53,7 +54,8 @@ class Word:
     """A word and its box in points from the top left corner of the upright page.
 
     ``attached``: no space before it (a superscript cut off from the word that it follows). ``confidence``: between 0 and 1,
-    of a word that was read by OCR; ``writing_after``: behind it stands what OCR did not read. ``over`` and ``under``: points by which its letters may reach over and under the box.
+    of a word that was read by OCR; ``writing_after``: behind it stands what OCR did not read. ``over`` and ``under``: points by
+    which its letters may reach over and under the box.
     """
 
     text: str
@@ -102,7 +104,7 @@ class Characters:
         self._decoder = FontDecoder.of(self.text, self._font_names)
 
     @property
-    def converted_from(self) -> str | None:
+    def converted_from(self) -> Encoding | None:
         """The legacy encoding in which words that were asked for, or some of them, are in the file."""
         return self._decoder.converted_from if self._decoder else None
 

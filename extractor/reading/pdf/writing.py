@@ -56,7 +56,7 @@ class PdfWriter:
             self._page(number, content)
             self._boxes.keep_within(first_word, floor(width * 100) / 100, floor(height * 100) / 100)
             start = min(start, self._length)
-            self._pages.append(Page(number + 1, start, self._length, width, height))
+            self._pages.append(Page(number + 1, start, self._length, width, height, content.scan))
         wrapped, indented = wrapped_and_indented(self._placed)
         text = "".join(self._parts)
         return Document(
@@ -178,7 +178,7 @@ class PdfWriter:
 
 def _most_by_ocr(pages: Sequence[PageContent]) -> bool:
     """Whether most of the pages that hold anything were read by OCR."""
-    full = [page.by_ocr for page in pages if page.rows or page.tables]
+    full = [page.scan is not None for page in pages if page.rows or page.tables]
     return 2 * sum(full) > len(full)
 
 

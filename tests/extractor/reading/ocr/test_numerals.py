@@ -30,6 +30,9 @@ def heading(read: str, strokes: int, after: str = "NỘI") -> str:
         ("1.", 1, "1."),  # an Arabic numeral stays
         ("II.", 5, "II."),  # no numeral has five of them
         ("IV.", 3, "IV."),
+        ("VIIL", 5, "VIII."),  # the point was read as the foot of an L
+        ("U-", 2, "I/-"),  # I and the slash
+        ("U", 2, "U"),
     ],
 )
 def test_heading(read: str, strokes: int, right: str) -> None:

@@ -1,12 +1,18 @@
 """Scanned pages read: text, tables, turned and crooked pages, confidence."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.scans import DEGRADED, Damage, scan
+from extractor import extract
 from extractor.errors import ScanUnreadable, ScanWithoutText
+from extractor.pipeline import extract_document
 from extractor.reading import read
-from extractor.reading.document import ReadAs
+from extractor.reading.document import Document, Layout, ReadAs, Source
+from extractor.reading.ocr.corrections import corrections_of
 from tests.extractor.reading.makers import Drawing, lines, pdf, write
 from tests.extractor.reading.test_read import assert_valid
 
@@ -53,6 +59,26 @@ def test_crooked_and_stamped_pages(damage: Damage) -> None:
     document = read(scan(pdf(PAGE), damage, seed=3))
     assert_valid(document)
     assert document.text.startswith("\n".join(PROSE[:2]))
+
+
+def test_the_plan_says_how_each_page_was_read() -> None:
+    page = lines("KẾ HOẠCH", *PROSE, size=14)
+    plan = extract(mixed(page, scan(pdf(page), Damage(resolution=300, turned=1, rotation=2.0), seed=5), page))
+    told = [(page.read_as, page.dpi, page.turned) for page in plan.document.pages]
+    assert told == [("text_layer", None, None), ("ocr", 200, 1), ("text_layer", None, None)]
+    assert abs(plan.document.pages[1].skew or 0.0) <= 2.0
+    assert plan.document.converted_from is None
+
+
+def test_misreadings_are_recorded_and_the_text_stays() -> None:
+    words = tuple((m.start(), m.end(), 0.8) for m in re.finditer(r"\S+", "KÉ HOẠCH\nTô chức lễ"))
+    read_badly = Document(Source("a.pdf", 0, "", ""), "KÉ HOẠCH\nTô chức lễ", ReadAs.OCR, Layout.LINES, uncertain=words)
+    plan = extract_document(replace(read_badly, corrections=corrections_of(read_badly.text, words)))
+    assert plan.document.text == "KÉ HOẠCH\nTô chức lễ"
+    told = [(each.read, each.taken_for, plan.document.text[each.start : each.end]) for each in plan.document.misreadings]
+    assert told == [("KÉ", "KẾ", "KÉ"), ("Tô", "Tổ", "Tô")]
+    assert plan.header is not None
+    assert plan.header.document_type == "kế hoạch"
 
 
 def test_words_carry_the_recognisers_confidence() -> None:
