@@ -79,7 +79,7 @@ def _segments(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _within(read: str, right: str) -> Iterator[tuple[int, int]]:
-    """Runs of the right reading in what was read: agreeing beginnings and ends lead to each other, the rest to what lies between."""
+    """Runs of the right reading in what was read: equal beginnings and ends lead to each other, the rest between them."""
     shorter = min(len(read), len(right))
     first = _agreeing(read, right)
     last = min(_agreeing(reversed(read), reversed(right)), shorter - first)
