@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extractor.errors import FileBroken, FileEmpty, FileLocked, FileTooLarge
 from extractor.reading import read
 from extractor.reading.document import Layout, ReadAs
+from extractor.structure import outline_of
 from tests.extractor.reading.makers import Drawing, lines, pdf, write
 
 PROSE = "Ủy ban nhân dân phường yêu cầu các đơn vị thực hiện đúng tiến độ"
@@ -110,6 +111,10 @@ def test_hyphen_at_a_line_end_stays() -> None:
     assert read(pdf(lines("giai đoạn 2026-", "2030 của Thủ tướng"))).text == "giai đoạn 2026-\n2030 của Thủ tướng"
 
 
+def test_a_soft_hyphen_that_the_page_shows_is_a_hyphen() -> None:
+    assert read(pdf(lines("giai đoạn 2026\u00ad", "2030 của Thủ tướng"))).text == "giai đoạn 2026-\n2030 của Thủ tướng"
+
+
 def test_letters_with_marks_apart_are_composed() -> None:
     text = read(pdf(lines("Ke\u0302\u0301 hoa\u0323ch thu\u031bc hie\u0302\u0323n", "hai"))).text
     assert text == "Kế hoạch thưc hiện\nhai"
@@ -138,6 +143,35 @@ def test_page_numbers(y: float) -> None:
     document = read(pdf(page(1), page(2), page(3)))
     assert [document.text[start:end] for start, end in document.furniture] == ["1", "2", "3"]  # and not the 12 in the text
     assert document.text.count("12") == 3
+
+
+def test_a_page_number_does_not_part_a_sentence_that_goes_on_over_the_page() -> None:
+    def page(number: int, *texts: str) -> Drawing:
+        def draw(canvas: Canvas) -> None:
+            lines(*texts, y=760 if number > 1 else 200)(canvas)
+            write(canvas, 295, 812 if number > 1 else 40, str(number))
+
+        return draw
+
+    cut = page(1, "KẾ HOẠCH", f"1. {PROSE} được", f"{PROSE} và báo"), page(2, "cáo kết quả về Phòng Nội vụ.", f"2. {PROSE}")
+    paragraphs = [paragraph.text for paragraph in outline_of(read(pdf(*cut))).paragraphs]
+    assert any(text.endswith("tiến độ và báo cáo kết quả về Phòng Nội vụ.") for text in paragraphs)
+
+
+def test_justified_lines_are_no_columns() -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(85, 700)
+        text.setFont("Serif", 12, 18)
+        for word_space in (9, 4, 0):  # the first line's words stand far apart
+            text.setWordSpace(word_space)
+            text.textLine(PROSE)
+        canvas.drawText(text)
+
+    assert read(pdf(draw)).text == "\n".join([PROSE] * 3)
+
+
+def test_letters_under_the_names_of_others() -> None:
+    assert read(pdf(lines("kế hoạch ch\u01a3a thực hiện", "\u00d0ảng ủy xã"))).text == "kế hoạch chưa thực hiện\nĐảng ủy xã"
 
 
 def test_running_headers_and_a_number_of_the_text() -> None:
