@@ -154,20 +154,21 @@ def _is_cut(before: PdfTable, pairs: Sequence[tuple[PdfCell, PdfCell]]) -> bool:
     """
     filled = [(above, below) for above, below in pairs if below.lines]
     top, bottom = pairs[0]
-    if not filled or not all(_may_go_on(before, above, below) for above, below in filled):
+    breaks = any(_breaks_sentence(before, above, below) for above, below in filled)
+    if not filled or not all(_may_go_on(before, above, below, breaks=breaks) for above, below in filled):
         return False
     if bottom.lines:
         return _breaks_sentence(before, top, bottom)
     is_numbered = top.row_span == 1 and _ORDINAL.match(top.text) is not None
-    return is_numbered or any(above.text.endswith(_GOES_ON) or _breaks_sentence(before, above, below) for above, below in filled)
+    return breaks or is_numbered or any(above.text.endswith(_GOES_ON) for above, _ in filled)
 
 
-def _may_go_on(before: PdfTable, above: PdfCell, below: PdfCell) -> bool:
-    """Whether a cell can go on the one above: its sentence, or further paragraphs."""
+def _may_go_on(before: PdfTable, above: PdfCell, below: PdfCell, *, breaks: bool) -> bool:
+    """Whether a cell can go on the one above: its sentence, or further paragraphs; ``breaks``: a cell beside it surely does."""
     if not above.lines or below.row_span > 1:
         return False
     has_paragraphs = len(above.lines) > 1 and above.text.endswith(".")
-    goes_on = above.text.endswith(_GOES_ON) or _ITEM.match(below.text) is not None
+    goes_on = above.text.endswith(_GOES_ON) or _ITEM.match(below.text) is not None or (breaks and below.text[0].islower())
     return goes_on or has_paragraphs or _is_full(before, above, below)
 
 

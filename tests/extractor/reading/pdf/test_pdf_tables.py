@@ -80,6 +80,9 @@ FULL = "Tuyên truyền và vận động hội viên"
         (("1", FULL, "Sở A"), ("", "tham gia ngày hội", ""), ("1", f"{FULL}\ntham gia ngày hội", "Sở A")),
         # a name is cut: the row has no number of its own
         (("1", FULL, "Sở A"), ("", "Phụ nữ phường", ""), ("1", f"{FULL}\nPhụ nữ phường", "Sở A")),
+        # beside a sentence that is surely cut, one whose last line has room
+        (("1", FULL, "Phòng Văn hóa"), ("", "tham gia ngày hội", "và Xã hội"),
+         ("1", f"{FULL}\ntham gia ngày hội", "Phòng Văn hóa\nvà Xã hội")),
         # two cells are cut, one of them between two items
         (("1", f"- Họp dân;|- {FULL}", "Sở A,"), ("", "năm 2026", "Sở B"),
          ("1", f"- Họp dân;\n- {FULL}\nnăm 2026", "Sở A,\nSở B")),
