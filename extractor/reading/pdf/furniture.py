@@ -28,7 +28,7 @@ def furniture_of(pages: Sequence[tuple[Sequence[Row], float]]) -> set[Place]:
     candidates = [(page, row, *pages[page]) for page in range(len(pages)) for row in _outer(*pages[page])]
     texts = {(page, row): rows[row].line.text for page, row, rows, _ in candidates}
     heights = {(page, row): rows[row].top for page, row, rows, _ in candidates}
-    return _page_numbers(texts) | _running(texts, heights, len(pages))
+    return _page_numbers(texts, heights) | _running(texts, heights, len(pages))
 
 
 def _outer(rows: Sequence[Row], height: float) -> Iterator[int]:
@@ -40,8 +40,11 @@ def _outer(rows: Sequence[Row], height: float) -> Iterator[int]:
             yield index
 
 
-def _page_numbers(texts: dict[Place, str]) -> set[Place]:
-    """Rows that hold nothing but a number which counts on with the pages."""
+def _page_numbers(texts: dict[Place, str], heights: dict[Place, float]) -> set[Place]:
+    """Rows that hold nothing but a number which counts on with the pages, or stands as high as those that do.
+
+    The pages of annexes are counted anew (Decree 30/2020/NĐ-CP, annex I, III.1), so that a short one has but one number.
+    """
     shifts: dict[Place, int] = {}
     for place, text in texts.items():
         match = _NUMBER.match(text)
@@ -50,7 +53,9 @@ def _page_numbers(texts: dict[Place, str]) -> set[Place]:
     pages_by_shift = defaultdict(set)
     for (page, _), shift in shifts.items():
         pages_by_shift[shift].add(page)
-    return {(page, row) for (page, row), shift in shifts.items() if shift == 0 or pages_by_shift[shift] & {page - 1, page + 1}}
+    counted = {(page, row) for (page, row), shift in shifts.items() if shift == 0 or pages_by_shift[shift] & {page - 1, page + 1}}
+    levels = [heights[place] for place in counted]
+    return {place for place in shifts if place in counted or any(abs(heights[place] - level) < 1 for level in levels)}
 
 
 def _running(texts: dict[Place, str], heights: dict[Place, float], count: int) -> set[Place]:

@@ -145,6 +145,18 @@ def test_page_numbers(y: float) -> None:
     assert document.text.count("12") == 3
 
 
+def test_the_only_page_number_of_an_annex_that_is_counted_anew() -> None:
+    def page(number: int | None) -> Drawing:
+        def draw(canvas: Canvas) -> None:
+            lines(PROSE, "dòng cuối")(canvas)
+            write(canvas, 295, 810, str(number or ""))
+
+        return draw
+
+    document = read(pdf(*map(page, (None, 2, 3, None, 2, None))))
+    assert [document.text[start:end] for start, end in document.furniture] == ["2", "3", "2"]
+
+
 def test_a_page_number_does_not_part_a_sentence_that_goes_on_over_the_page() -> None:
     def page(number: int, *texts: str) -> Drawing:
         def draw(canvas: Canvas) -> None:
