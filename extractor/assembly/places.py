@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from extractor.assembly.inner_places import RANK, follows_bodies, goes_on, is_inside, other_names
 from extractor.assembly.jurisdiction import Jurisdiction
 from extractor.assembly.place_codes import Codes, codes_of, is_former
 from extractor.assembly.sites import Site, find_sites
 from extractor.assembly.workspace import Workspace
-from extractor.language.body_names import inside_body
 from extractor.language.gazetteer import name_key, province_code
 from extractor.language.matches import Annotated, PlaceMatch
 from extractor.structure.outline import Paragraph, Zone
@@ -30,17 +30,9 @@ _NAMED_APART: Final = frozenset({"place.listed", "place.house_number"})
 """Rules of mentions whose type word does not stand before the name."""
 _SKIPPED: Final = frozenset({Zone.HEAD, Zone.TITLE, Zone.RECIPIENTS, Zone.SIGNATURE})
 """Blocks of names: the place line, the issuer, the title, those who receive and sign."""
-_QUOTED = re.compile(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|«[^»]{1,300}»")
-_TITLE = re.compile(
-    r",? (?:về|v/v|ban hành|quy định|phê duyệt|triển khai|thực hiện|tổ chức|hướng dẫn|công bố|sửa đổi)(?!\w)", re.IGNORECASE
+_ADDRESS_JOINT = re.compile(
+    r"(?:,| -| –|\)| \(|,? thuộc|,? ở|,? tại)? ?(?:\(?(?:địa chỉ|đ/c):? )?(?:số (?:nhà )?[\w/-]{1,8},? )?", re.IGNORECASE
 )
-_TITLE_END = re.compile(r"[;]|\.(?= [A-ZĐ]|$)|, (?=[A-ZĐ])")
-_OWN_TITLE = re.compile(r"(?:xây dựng|ban hành|là|đây) (?:Kế hoạch|Chương trình|Phương án|Đề án)(?!\w)")
-_WHERE = re.compile(r"(?<!\w)trên địa bàn (?=[^,;]{1,40}$|[^,;]{1,40}[,;.])", re.IGNORECASE)
-_BODIES = re.compile(r"(?<!\w)các (?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?:,| và|, và) $")
-_ADDRESS_JOINT = re.compile(r"(?:,| -| –|\)| \(|,? thuộc|,? ở|,? tại)? ?")
-_RANK: Final = {"ward": 1, "commune": 1, "township": 1, "former_commune": 1, "district": 2, "province": 3}
-"""Levels of an address, the smallest first; what lies in a ward has none."""
 _REFORM: Final = "2025-07-01"
 
 
@@ -92,17 +84,18 @@ def _standing(workspace: Workspace) -> Iterator[tuple[Paragraph, PlaceMatch, Seq
         if not annotated.places and not sites:
             continue
         matches = _with_sites(annotated, sites)
-        names = _other_names(annotated)
+        names = other_names(annotated)
         text, in_body = annotated.paragraph.text, None
         for position, match in enumerate(matches):
             addressed = match.rule == "place.site" or _is_address_of(text, sites, match)
             if not addressed and (
-                _inside(annotated, match, names) or _goes_on(text, in_body, match) or _follows_bodies(annotated, match)
+                is_inside(annotated, match, names) or goes_on(text, in_body, match) or follows_bodies(annotated, match)
             ):
                 in_body = match
             else:
                 in_body = None
-                yield annotated.paragraph, match, _address(text, matches[position:])
+                inner = [place for place in annotated.places if match.start < place.start and place.end <= match.end]
+                yield annotated.paragraph, match, _address(text, matches[position:]) or (inner if match.kind == "venue" else [])
 
 
 def _with_sites(annotated: Annotated, sites: Sequence[Site]) -> list[PlaceMatch]:
@@ -122,64 +115,20 @@ def _is_address_of(text: str, sites: Sequence[Site], match: PlaceMatch) -> bool:
     return match.rule == "place.typed" and any(text[site.end : match.start] == ", " for site in sites)
 
 
-def _other_names(annotated: Annotated) -> list[tuple[int, int]]:
-    """Spans of quotations, of documents with their titles, and of the plan's own title where it announces itself."""
-    text = annotated.paragraph.text
-    spans = [quoted.span() for quoted in _QUOTED.finditer(text)]
-    for reference in annotated.references:
-        title = _TITLE.match(text, reference.end)
-        spans.append((reference.start, _title_end(text, title.end()) if title else reference.end))
-    if annotated.paragraph.zone in (Zone.PREAMBLE, Zone.CLOSING):
-        spans += [(own.start(), _own_title_end(text, own.end())) for own in _OWN_TITLE.finditer(text)]
-    return spans
-
-
-def _own_title_end(text: str, start: int) -> int:
-    """Where the plan's own title ends: ``trên địa bàn`` after it says where the plan holds."""
-    end = _title_end(text, start)
-    where = _WHERE.search(text, start, end)
-    return where.start() if where else end
-
-
-def _title_end(text: str, start: int) -> int:
-    """Where a document's title that begins at ``start`` ends at the latest: its sentence's end or a new clause's capital."""
-    end = _TITLE_END.search(text, start)
-    return end.start() if end else len(text)
-
-
-def _inside(annotated: Annotated, match: PlaceMatch, names: Sequence[tuple[int, int]]) -> bool:
-    """True for a mention that is part of another proper name."""
-    if match.rule == "place.of_body" or any(start <= match.start < end for start, end in names):
-        return True
-    if any(unit.start < match.start < unit.end and not unit.generic for unit in annotated.units):
-        return True
-    return match.rule == "place.typed" and match.kind != "venue" and inside_body(annotated.paragraph.text, match.start)
-
-
-def _goes_on(text: str, in_body: PlaceMatch | None, match: PlaceMatch) -> bool:
-    """True for a further member of a list of bodies: ``UBND các huyện, thị xã Long Khánh, thành phố Biên Hòa``."""
-    if in_body is None or _RANK.get(in_body.kind) != _RANK.get(match.kind) or match.kind not in _RANK:
-        return False
-    return text[in_body.end : match.start] in (", ", " và ", ", và ")
-
-
-def _follows_bodies(annotated: Annotated, match: PlaceMatch) -> bool:
-    """True right behind bodies in the plural: ``thị xã Long Khánh`` in ``UBND các huyện, thị xã Long Khánh``."""
-    plural = _BODIES.search(annotated.paragraph.text, max(0, match.start - 20), match.start)
-    if plural is None or match.kind not in _RANK:
-        return False
-    return any(unit.start < plural.start() < unit.end for unit in annotated.units)
-
-
 def _address(text: str, matches: Sequence[PlaceMatch]) -> list[PlaceMatch]:
     """The larger and larger places that follow the first one with nothing but a comma, bracket or ``thuộc`` between."""
     address: list[PlaceMatch] = []
     for previous, following in pairwise(matches):
-        larger = _RANK.get(following.kind, 0) > _RANK.get(previous.kind, 0)
+        larger = _height(following) > _height(previous)
         if not larger or following.rule == "place.listed" or not _ADDRESS_JOINT.fullmatch(text, previous.end, following.start):
             break
         address.append(following)
     return address
+
+
+def _height(match: PlaceMatch) -> float:
+    """The level in an address: a venue stands on a street, a street in a ward."""
+    return RANK.get(match.kind, 0.5 if match.kind == "street" else 0)
 
 
 def _identity(mention: _Mention) -> tuple[str, ...]:

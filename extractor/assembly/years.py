@@ -83,7 +83,17 @@ class Calendar:
             days = {day for found in self.workspace.of(other).times if (day := self.one_day(other, found))}
             if days:
                 return (days.pop(), other) if len(days) == 1 else (None, None)
-        return self._event_day(paragraph), None
+        return (None if self._stands_over_days(paragraph) else self._event_day(paragraph)), None
+
+    def _stands_over_days(self, paragraph: Paragraph) -> bool:
+        """True where the rows below a clock time give several days: it is that of each (``Sáng: từ 8h30`` over a timetable)."""
+        if paragraph.table is not None:
+            rows = paragraph.table.rows[paragraph.row + 1 :]
+        else:
+            rows = [row for table in (paragraph.node.tables if paragraph.node else ()) for row in table.rows]
+        cells = [cell for row in rows for cell in row if cell is not None]
+        days = {day for cell in cells for found in self.workspace.of(cell).times if (day := self.one_day(cell, found))}
+        return len(days) > 1
 
     def _event_day(self, paragraph: Paragraph) -> date | None:
         """The day of the one event; of several, the one whose clock time lies within the programme's."""

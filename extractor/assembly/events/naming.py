@@ -132,13 +132,16 @@ def _beginnings(form: str, low: int, high: int) -> Iterator[int]:
 
 
 def _passive(form: str, low: int, high: int) -> Name | None:
-    """``Lễ phát động được tổ chức vào …``, ``Đợt cao điểm thực hiện từ …``: the predicate ends at the time."""
+    """``Lễ phát động được tổ chức vào …``, ``Đợt cao điểm thực hiện từ …``: the predicate ends at the time.
+
+    ``Lễ khai mạc`` is a name of its own.
+    """
     for start in _beginnings(form, low, high):
         if not opens_happening(form, start):
             continue
         for predicate in anywhere("happening").finditer(form, start + 1, high):
             end = name_end(form, start, predicate.start())
-            if end > start and _ends_at_time(form, predicate.end(), high):
+            if form[start:end] != "lễ" and end > start and _ends_at_time(form, predicate.end(), high):
                 return Name(start, end, start, start, "passive")
     return None
 

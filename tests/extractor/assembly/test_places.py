@@ -116,6 +116,16 @@ def test_sites_in_sentences(item: str, names: list[str]) -> None:
     assert [place.name for place in found if place.kind in ("venue", "street", "district")] == names
 
 
+def test_a_venue_has_the_codes_of_its_address_and_of_its_own_name() -> None:
+    body = "I. ĐỊA ĐIỂM\n\n- Địa điểm: Sở Tư pháp tỉnh Bắc Ninh, địa chỉ: Số 12 Lý Thái Tổ, phường Vũ Ninh.\n\n"
+    assert [(place.name, place.ward_code) for place in places_of(body)][:2] == [
+        ("Sở Tư pháp tỉnh Bắc Ninh", "09169"),
+        ("đường Lý Thái Tổ", "09169"),
+    ]
+    hall = "I. ĐỊA ĐIỂM\n\n- Địa điểm: Trường THCS phường Vũ Ninh.\n\n"
+    assert [(place.name, place.ward_code) for place in places_of(hall)] == [("Trường THCS phường Vũ Ninh", "09169")]
+
+
 def test_the_closing_says_where_the_plan_holds() -> None:
     body = "I. NỘI DUNG\n\n- Ra quân.\n\nTrên đây là Kế hoạch phòng, chống dịch trên địa bàn phường Kinh Bắc./.\n"
     assert [place.name for place in places_of(body)] == ["phường Kinh Bắc"]

@@ -145,6 +145,15 @@ def test_nothing_is_guessed_where_two_events_fit() -> None:
     assert [record.start for record in temporals(body)][3:] == [None, None]
 
 
+def test_a_clock_time_over_a_timetable_of_several_days_has_none() -> None:
+    rows = "".join(f"<tr><td>Ngày {day:02d}/6/2026</td><td>Thôn {day}</td></tr>" for day in (3, 4))
+    body = f"<table><tr><td>Sáng: từ 8h30</td><td>Đơn vị</td></tr>{rows}</table>"
+    html = f"<html><body><p>KẾ HOẠCH</p><p>Khai mạc: 7h00 ngày 01/6/2026.</p>{body}</body></html>"
+    outline = outline_of(read(html.encode(), "plan.html"))
+    found = {r.evidence.text: r.start for r in assemble_temporals(Workspace(outline, annotate(outline.paragraphs)), ISSUED, None)}
+    assert found["từ 8h30"] is None
+
+
 def test_an_impossible_date_gives_no_record() -> None:
     assert len(temporals("I. NỘI DUNG\nHọp ngày 31/02/2026 và ngày 29/02.")) == 1
 

@@ -86,3 +86,11 @@ def test_names_lie_inside_the_words(text: str, predicate: int, routine: bool) ->
 def test_long_repetitions_come_to_an_end(piece: str) -> None:
     form = piece * 3000
     assert _is_inside(name_before(form, 0, len(form), 0, routine=True), len(form))
+
+
+def test_an_opening_ceremony_is_named_by_both_its_words() -> None:
+    words = "Lễ khai mạc lúc "
+    form = match_form(words)
+    name = name_before(form, 0, len(form), 0, routine=False)
+    assert name is not None
+    assert words[name.start : name.end] == "Lễ khai mạc"
