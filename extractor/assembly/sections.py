@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.assembly.workspace import Workspace
+from extractor.language.unit_heading_lists import heading_units
 from extractor.structure.outline import NUMBERED, Marker, Node, Zone
 from schemas.records import Section
 
@@ -37,9 +38,16 @@ def _is_section(node: Node) -> bool:
     paragraph = node.paragraph
     if paragraph is None or paragraph.zone not in (Zone.BODY, Zone.ANNEX):
         return False
+    if paragraph.marker is Marker.NONE:
+        return _names_units(node)
     if paragraph.marker not in NUMBERED and paragraph.marker is not Marker.LEAD_IN:
         return False
     return node.is_heading or (len(paragraph.text) < 120 and paragraph.marker is not Marker.LEAD_IN)
+
+
+def _names_units(node: Node) -> bool:
+    """True for a line of units over their items (``Công an xã:``): a heading also in a text file, which has no bold."""
+    return node.text.endswith(":") and node.is_heading and heading_units(node.text, {}) is not None
 
 
 def _end(node: Node) -> int:

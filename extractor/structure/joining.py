@@ -147,7 +147,8 @@ def _continues_by_indent(last: Line, line: Line, *, full: bool, ended: bool) -> 
     lower = line.text[0].islower()
     if line.indented:
         centred = full and is_upper(last.text) and is_upper(line.text) and not opens_annex(line.text)
-        return not ended and (lower or centred or _held_open(last.text))
+        basis = last.text.endswith(",") and not full  # offices end a basis of issue with a comma
+        return not ended and (lower or centred or (_held_open(last.text) and not basis))
     return full or (not ended and (lower or _held_open(last.text)))
 
 

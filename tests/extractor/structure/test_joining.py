@@ -60,6 +60,8 @@ def test_wrapped_text(text: str, count: int) -> None:
     [
         ("Trường THPT Cao\nLãnh về việc dạy", "T", "", 1),  # few characters, but the next word did not fit
         ("Mục đích thứ nhất\nYêu cầu", "", "", 2),  # room was left
+        ("Căn cứ Luật A của Quốc hội,\nUBND xã xây dựng kế hoạch", "", "U", 2),  # a basis ends with a comma
+        ("Các bên gồm Công an phường,\nUBND xã và các thôn", "C", "U", 1),  # … unlike a full line
         ("Một câu đầy.\nHai câu tiếp", "M", "", 1),  # a sentence may end at the margin
         ("Một câu đầy.\nHai câu tiếp", "M", "H", 2),  # … but an indented line begins a paragraph
         ("Một câu dài của\nhai dòng", "M", "h", 1),  # small letters go on, also when set in
