@@ -11,7 +11,7 @@ from extractor.assembly.duties import assemble_duties
 from extractor.assembly.events import assemble_events
 from extractor.assembly.findings import PlanParts, assemble_findings
 from extractor.assembly.headcounts import assemble_headcounts
-from extractor.assembly.header import assemble_header, classify
+from extractor.assembly.header import assemble_header, classify, printed_year
 from extractor.assembly.identity import link_restatements, link_stated_sizes, with_identity, with_topics
 from extractor.assembly.jurisdiction import Jurisdiction
 from extractor.assembly.places import assemble_places
@@ -32,7 +32,7 @@ from extractor.reading.corrected import corrected
 from extractor.reading.document import Document, Page
 from extractor.structure import outline_of
 from extractor.structure.cues import is_plan_type
-from schemas import DocumentInfo, Header, Misreading, PageInfo, Part, Plan, Problem, Producer
+from schemas import DateValue, DocumentInfo, Header, Misreading, PageInfo, Part, Plan, Problem, Producer
 
 
 def extract_document(document: Document) -> Plan:
@@ -49,15 +49,16 @@ def extract_document(document: Document) -> Plan:
 def _assemble(workspace: Workspace, header: Header) -> Plan:
     """Every layer, those that others need first; findings last, on the finished records."""
     document = workspace.outline.document
-    year = _year(header)
-    calendar = Calendar.of(workspace, header.issued, header.period)
+    issued = header.issued or printed_year(workspace)
+    year = _year(issued, header)
+    calendar = Calendar.of(workspace, issued, header.period)
     directory = build_directory(workspace, header)
     duties = with_topics(assemble_duties(workspace, directory, calendar))
     headcounts = assemble_headcounts(workspace, directory)
     targets = link_restatements(with_identity(assemble_targets(workspace, directory)), workspace.outline.document.text)
     resources = assemble_resources(workspace, directory)
     reports = assemble_reports(workspace, directory, duties, calendar)
-    temporals = assemble_temporals(workspace, header.issued, header.period)
+    temporals = assemble_temporals(workspace, issued, header.period)
     places = assemble_places(workspace, _jurisdiction(header))
     holders = [name for layer in (duties, headcounts, resources, reports) for record in layer for name in record.units]
     parts = PlanParts(
@@ -106,9 +107,9 @@ def _version() -> str:
     return version("kehoach")
 
 
-def _year(header: Header) -> int | None:
+def _year(issued: DateValue | None, header: Header) -> int | None:
     """The document's year: of issue, else of the stated period's beginning."""
-    for moment in (header.issued and header.issued.start, header.period and header.period.start):
+    for moment in (issued and issued.start, header.period and header.period.start):
         if moment:
             return date.fromisoformat(moment[:10]).year
     return None

@@ -111,7 +111,9 @@ def _issuer(paragraph: Paragraph, verb: int) -> Piece | None:
 def _cited(text: str, position: int) -> bool:
     """True for a body that a list of bodies before it makes part of a citation: ``của Bộ A, Bộ B``."""
     return re.search(
-        r"(?:của|theo đề nghị của|xét đề nghị của)\s(?:(?!\svề\s)[^,;.]){0,60},\s$", text[max(0, position - 90) : position], re.IGNORECASE
+        r"(?:của|theo đề nghị của|xét đề nghị của)\s(?:(?!\svề\s)[^,;.]){0,60},\s$",
+        text[max(0, position - 90) : position],
+        re.IGNORECASE,
     ) is not None and not (text[position : position + 12].isupper() or text[position : position + 4] in {"UBND", "Ủy b", "Uỷ b"})
 
 

@@ -1,7 +1,8 @@
 """The issuer of a text without title block, by the sentence with which it orders: ``Ủy ban nhân dân tỉnh chỉ thị:``.
 
 Web pages and extracts keep a directive's or decision's title and body alone. The body then names itself by its level only; the
-place is the one of that level which the title, else the whole text, names.
+place is the one of that level which the title, else the whole text, names. A plan that a decision encloses names it under its
+title: ``(Ban hành kèm theo Quyết định số … của UBND tỉnh)``.
 """
 
 import re
@@ -27,6 +28,7 @@ _LEVEL = r"(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã
 _COMMITTEE = rf"(?:(?:Ủy|Uỷ|ủy|uỷ) ban nhân dân|UBND)\s{_LEVEL}(?:\s[{UPPER}][\w'’]{{0,12}}(?:\s[{UPPER}][\w'’]{{0,12}}){{0,4}})?"
 _CENTRAL = rf"Bộ\s[{UPPER}][^,.;:]{{2,60}}?|Văn phòng (?:Chính phủ|Ủy ban nhân dân {_LEVEL}|UBND {_LEVEL})"
 _HEAD = r"(?:Chủ tịch|Bộ trưởng|Thủ trưởng)\s"
+_ENCLOSED = re.compile(rf"kèm theo\s[^()]{{4,90}}?\scủa\s(?:{_HEAD})?(?P<name>{_COMMITTEE})\s?\)?$")
 
 
 @cache
@@ -57,6 +59,9 @@ def ordering_body(workspace: Workspace, definitions: Mapping[str, str]) -> tuple
 def _candidates(workspace: Workspace) -> Iterator[Piece]:
     """Where a body orders, in reading order; of a decision the line under its title."""
     paragraphs = [one for one in workspace.outline.paragraphs if one.table is None and one.zone is not Zone.ANNEX]
+    for paragraph in workspace.outline.zone(Zone.TITLE):
+        if match := _ENCLOSED.search(paragraph.text):
+            yield Piece(paragraph, *match.span("name"))
     for paragraph in paragraphs[: _OPENING + 1]:
         if len(paragraph.text) < _LONGEST_LINE and (match := _line().match(paragraph.text)):
             yield Piece(paragraph, *match.span("name"))

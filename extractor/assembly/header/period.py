@@ -13,6 +13,12 @@ _HORIZON = (
     r"(?<!\d\s)(?:đến|tới|hướng tới|tầm nhìn(?: đến)?|định hướng(?: đến)?|trước|sau|từ)\s{1,2}(?:năm|tháng \d{1,2} năm)\s{1,2}"
 )
 _DAY = r"ngày\s{1,2}\d{1,2}(?:\s{0,2}[/.-]\s{0,2}\d{1,2}\s{0,2}[/.-]\s{0,2}|\s{1,2}tháng\s{1,2}\d{1,2},?\s{1,2}năm\s{1,2})"
+_PAST = re.compile(
+    r"^(?:(?:về việc|tổ chức|hội nghị)\s){0,3}(?:tổng kết|sơ kết)\s.{0,400}?"
+    r"(?=,?\s(?:và\s)?(?:kế hoạch|phương hướng|nhiệm vụ|triển khai|xây dựng kế hoạch|đề ra)\s|$)",
+    re.IGNORECASE,
+)
+"""What a plan of summing up looks back on: its years are no period of the plan."""
 _NOT_OWN = re.compile(rf"{_HORIZON}{_YEAR}(?!\s{{0,2}}(?:[-–—]|đến))|{_DAY}{_YEAR}|\d{{1,2}}/\d{{1,2}}/{_YEAR}")
 """Years that bound no period of the plan: horizons (đến năm 2045), days of an event or of a document."""
 
@@ -77,7 +83,7 @@ def find_period(title: str | None) -> Period | None:
     """
     if not title:
         return None
-    words = _NOT_OWN.sub(" ", _QUOTED.sub(" ", title))
+    words = _NOT_OWN.sub(" ", _PAST.sub(" ", _QUOTED.sub(" ", title)))
     for pattern, value in _FORMS:
         if match := re.search(pattern, words, re.IGNORECASE):
             period = value(match)

@@ -14,7 +14,7 @@ from extractor.assembly.header.place_and_date import PlaceAndDate, parse_place_a
 from extractor.assembly.header.vocabulary import alternatives, bare
 from extractor.assembly.workspace import Workspace
 from extractor.structure.outline import Paragraph, Zone
-from schemas.base import Evidence
+from schemas.base import DateValue, Evidence
 
 _MOTTO = re.compile(
     r"cong\s?hoa\s?xa\s?hoi(?:\s?chu\s?nghia\s?viet\s?nam|.{0,40}$)|d\s?oc\s?lap\s?[-–—]{1,2}\s?t\s?u\s?do\s?[-–—]{1,2}\s?hanh\s?phuc|dang\s?cong\s?san\s?viet\s?nam(?=$|\s{0,2}[*\t]|\s\s)"
@@ -25,6 +25,7 @@ _SURE_DATE = 0.7
 """The recogniser's confidence in handwriting lies under them, in print above: measured on the title blocks of real scans."""
 _ASKS_NUMBER = re.compile(r"\b(?:quyet dinh|nghi quyet)(?: so)?$")
 """An agency's line whose number stands in the next: ``ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH`` / ``SỐ 15/QĐ-SCT``."""
+_PRINTED_YEAR = re.compile(r"nam.{0,3}?(?P<year>(?:19|20)\d\d)\s*$")
 _SIGNS = " *_-–—•|[]\t"
 
 
@@ -98,6 +99,14 @@ def head_block(workspace: Workspace) -> HeadBlock:
     numbers = [(piece, line if sure.serial(piece, line) else line.without_serial()) for piece, line in block.numbers]
     dates = [(piece, dated if sure.date(piece) else dated.without_date()) for piece, dated in block.dates]
     return HeadBlock(tuple(block.agency), tuple(block.subject), tuple(numbers), tuple(dates or _late_dates(workspace)))
+
+
+def printed_year(workspace: Workspace) -> DateValue | None:
+    """The year at the end of the place line, where handwriting leaves the day of issue unread; None where none is printed."""
+    for paragraph in workspace.outline.zone(Zone.HEAD):
+        if (match := _PRINTED_YEAR.search(bare(paragraph.text))) and parse_place_and_date(paragraph.text):
+            return DateValue(start=f"{match['year']}-01-01", end=f"{match['year']}-12-31", precision="year")
+    return None
 
 
 class _Sure:

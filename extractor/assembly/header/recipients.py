@@ -7,6 +7,7 @@ from extractor.assembly.header.pieces import Piece, is_foreign
 from extractor.assembly.header.signature import beside_recipient
 from extractor.assembly.header.vocabulary import bare, opening_word
 from extractor.assembly.workspace import Workspace
+from extractor.structure.cues import is_recipients_head
 from extractor.structure.outline import BULLETS, NUMBERED, Paragraph, Zone
 from schemas.header import Recipient
 
@@ -54,11 +55,15 @@ def _lines(workspace: Workspace) -> list[tuple[bool, Piece]]:
 
 def _of_paragraph(workspace: Workspace, paragraph: Paragraph) -> list[tuple[bool, Piece]]:
     """The recipients that one paragraph of the block names, usually one."""
+    if is_recipients_head(paragraph.text) and not _HEAD.match(bare(paragraph.text)):
+        return []  # misread by a recogniser
     office = beside_recipient(workspace, paragraph)
     last = office[0] if office else len(paragraph.text)
     head = _HEAD.match(bare(paragraph.text))
     first = head.end() if head else 0
     text = paragraph.text[first:last]
+    if head is not None and not text.rstrip().endswith((";", ".", ",", ")")) and _has_bullets(workspace):
+        return []  # what the other column, or a stamp, left behind the heading
     if not text.strip(_SIGNS) or is_foreign(text) or (text.rstrip().endswith(":") and opening_word(text, "not_recipients")):
         return []
     marked = paragraph.marker in BULLETS or head is not None
@@ -70,6 +75,11 @@ def _of_paragraph(workspace: Workspace, paragraph: Paragraph) -> list[tuple[bool
             found.append((marked or position > first, Piece(paragraph, position, len(paragraph.text[:end].rstrip()))))
         position = match.end() if match else end
     return found
+
+
+def _has_bullets(workspace: Workspace) -> bool:
+    """True where bullets mark the recipients: words behind ``Nơi nhận:`` are then none."""
+    return any(paragraph.marker in BULLETS for paragraph in workspace.outline.zone(Zone.RECIPIENTS))
 
 
 def _joined(lines: Sequence[tuple[bool, Piece]]) -> list[list[Piece]]:

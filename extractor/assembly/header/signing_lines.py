@@ -10,9 +10,11 @@ from extractor.text.letters import LOWER, UPPER
 _SYLLABLE = rf"[{UPPER}][{LOWER}]{{1,7}}"
 _UPPER_NAME = re.compile(rf"[{UPPER}]{{2,7}}(?:\s[{UPPER}]{{1,7}}){{1,4}}$")
 _AUTHORITY = re.compile(
-    r"\W{0,4}(?:(?:tm|kt|tl|tuq|q)\s?[./,:]|[tk]\s?[/.]\s?[mt]\.?|t\s?[/.]\s?l\.?|(?:tm|kt|tl|tuq)\s"
+    r"\W{0,4}(?:(?:tm|kt|tl|tuq)\s?[./,:]|[tk]\s?[/.]\s?[mt]\.?|t\s?[/.]\s?l\.?|(?:tm|kt|tl|tuq)\s"
     r"|(?:thay mat|thua lenh|thua uy quyen|ky thay)\s)"
 )
+_ACTING = re.compile(r"^\W{0,3}(?:Q\s?[./]|QUYỀN\s)\s?")
+"""Decree 30/2020/NĐ-CP, Annex I, section II.7: ``Q.`` stands before the office of one who holds it for the time being."""
 
 
 @cache
@@ -49,8 +51,8 @@ def is_authority(text: str) -> bool:
 
 
 def is_position(text: str) -> bool:
-    """True for a line in capitals that names an office."""
-    return is_upper(text) and opening_word(text, "positions") is not None
+    """True for a line in capitals that names an office, also one held for the time being (``Q. CHỦ TỊCH``, quyền)."""
+    return is_upper(text) and opening_word(_ACTING.sub("", text), "positions") is not None
 
 
 def is_name(text: str) -> bool:

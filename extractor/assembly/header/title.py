@@ -16,6 +16,8 @@ from extractor.structure.outline import Paragraph, Zone
 from extractor.text.folding import strip_tones
 
 _ENCLOSED = re.compile(r"\W{0,3}(?:ban hanh|kem theo|theo)\s(?:kem|quyet|cong|ke)")
+_STAMP = re.compile(r"\W{0,3}(?:den|so den|so|ngay|gio)\s?[:.]{0,2}\s?[\d/.:-]{1,14}\W{0,3}$")
+"""Number and day of a stamp of receipt printed into the title: ``Số: 1234``, ``Ngày 07/3/2024``."""
 _SUBJECT_MARK = re.compile(r"\W{0,4}(?:v\s?/\s?v|trich yeu)\b[:\s.]{0,3}", re.IGNORECASE)
 _BEFORE_TYPE = re.compile(r"[ *#_]*(?:du thao(?= ke hoach| chuong trinh| phuong an| de an)\s)?")
 _SHORTEST_STUCK = 5
@@ -112,7 +114,7 @@ def _of_lines(lines: Sequence[Paragraph], kind: DocumentType, end: int) -> Title
         start = first.text.index(rest, end)
         pieces.append(Piece(first, start, start + len(rest)))
     for line in lines[1:]:
-        if _ENCLOSED.match(bare(line.text)):
+        if _ENCLOSED.match(bare(line.text)) or _STAMP.match(bare(line.text)):
             continue
         pieces.append(Piece(line, 0, len(line.text)))
     start = type_start(first.text)

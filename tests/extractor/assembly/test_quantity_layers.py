@@ -105,6 +105,9 @@ def test_scope_and_budget() -> None:
             ("nguồn ngân sách", "nguồn xã hội hóa"),
         ),
         ("Kinh phí được huy động từ các nguồn sau.", ()),  # names none
+        ("Kinh phí lấy từ nguồn ngân sách được giao năm 2026.", ("nguồn ngân sách",)),
+        ("Hướng dẫn quản lý và sử dụng nguồn vốn sự nghiệp.", ()),  # tasks about money are no sources
+        ("Thực hiện quy định về sử dụng các nguồn tài chính của đơn vị.", ()),
     ],
 )
 def test_sources(line: str, sources: tuple[str, ...]) -> None:

@@ -132,6 +132,46 @@ def test_a_body_whose_place_is_not_settled_issues_nothing() -> None:
     assert header_of(text).issuer is None
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN\nQ. CHỦ TỊCH\nLê Văn An", ("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH", "Lê Văn An")),  # quyền: an office
+        ("T/M ĐẢNG ỦY\nBÍ THƯ\nLê Văn An", ("T/M ĐẢNG ỦY", "BÍ THƯ", "Lê Văn An")),
+        ("K/T GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn An", ("K/T GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn An")),
+        ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLê Văn An", ("TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn An")),
+        ("TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG\nThS. Lê Văn An", ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG", "ThS. Lê Văn An")),
+    ],
+)  # fmt: skip
+def test_signing_for_another(lines: str, expected: tuple[str, str, str]) -> None:
+    assert signed(header_of(f"KẾ HOẠCH\nTrồng cây\n{BODY}Nơi nhận:\n- Như trên;\n- Lưu: VT.\n{lines}\n")) == expected
+
+
+@pytest.mark.parametrize("heading", ["Nơi nhận: chổi", "ơi nhận:", "Với nhận:"])
+def test_a_recipients_heading_with_a_stamp_over_it_names_nobody(heading: str) -> None:
+    header = header_of(f"KẾ HOẠCH\nTrồng cây\n{BODY}{heading}\n- UBND tỉnh;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n")
+    assert [recipient.name for recipient in header.recipients] == ["UBND tỉnh", "Lưu: VT"]
+
+
+def test_a_stamp_of_receipt_within_the_title() -> None:
+    title = "Ứng phó bão số 3\nCÔNG VĂN ĐẾN\nSố: 1234\nNgày 07/3/2024\nChuyển: P.VX\nnăm 2024"
+    header = header_of(f"UBND XÃ TÂN AN\nSố: 5/KH-UBND\nTân An, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\n{title}\n{BODY}")
+    assert header.title == "Ứng phó bão số 3 năm 2024"
+
+
+@pytest.mark.parametrize("head", ["", "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"])
+def test_a_plan_that_a_decision_encloses(head: str) -> None:
+    """One file, two documents: the plan's own title block names the issuer, or the line that says with what it was issued."""
+    decision = (
+        "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 120/QĐ-UBND\nNghệ An, ngày 06 tháng 3 năm 2024\n"
+        "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch\nCăn cứ Luật X;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\nĐiều 2. Hiệu lực.\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn An\n"
+    )
+    line = "(Ban hành kèm theo Quyết định số 120/QĐ-UBND ngày 06/3/2024 của UBND tỉnh)"
+    header = header_of(f"{decision}{head}KẾ HOẠCH\nTrồng cây trên địa bàn tỉnh Nghệ An\n{line}\n{BODY}")
+    assert issuer(header) == ("Ủy ban nhân dân tỉnh Nghệ An", "province")
+    assert (header.number, header.title) == (None, "Trồng cây trên địa bàn tỉnh Nghệ An")
+
+
 def test_party_style() -> None:
     header = header_of(
         "ĐẢNG BỘ TỈNH BẮC NINH\nĐẢNG ỦY PHƯỜNG KINH BẮC\n*\nSố      -KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"

@@ -24,6 +24,8 @@ from extractor.assembly.header.period import find_period
         ("năm 2026 thực hiện Chương trình giai đoạn 2026-2030", "2026-01-01", "2026-12-31"),  # the narrower
         ("giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", "2026-01-01", "2030-12-31"),
         ("Đại hội nhiệm kỳ 2025-2030", "2025-01-01", "2030-12-31"),
+        # what is summed up lies behind the plan, what follows before it
+        ("Sơ kết công tác năm 2025 và phương hướng năm 2026", "2026-01-01", "2026-12-31"),
     ],
 )
 def test_period(title: str, start: str, end: str) -> None:
@@ -34,7 +36,8 @@ def test_period(title: str, start: str, end: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    [None, "", "Lễ ra quân", "đến năm 2030", "tổ chức ngày 05/6/2026", "phong trào “Năm dữ liệu 2026”", "theo Nghị quyết ngày 22 tháng 12 năm 2024"],
+    [None, "", "Lễ ra quân", "đến năm 2030", "tổ chức ngày 05/6/2026", "phong trào “Năm dữ liệu 2026”", "theo Nghị quyết ngày 22 tháng 12 năm 2024",
+     "Tổng kết thực hiện Chương trình trồng rừng giai đoạn 2021 - 2025", "Tổ chức Hội nghị tổng kết năm học 2024 - 2025"],
 )  # fmt: skip
 def test_no_period(title: str | None) -> None:
     assert find_period(title) is None
