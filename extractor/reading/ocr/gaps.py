@@ -53,7 +53,7 @@ def _gap(before: ReadWord, after: ReadWord, ink: Mask) -> tuple[float, float]:
 
 def with_writing(words: Sequence[ReadWord], ink: Mask) -> list[ReadWord]:
     """The words, in pixels and reading order, with those marked between which and the next one of the line writing stands."""
-    pairs = zip(words, [*words[1:], None], strict=True)
+    pairs = zip(words, [*words[1:], None], strict=False)  # a page without words has no pair
     return [replace(word, writing_after=True) if after and _is_written(word, after, ink) else word for word, after in pairs]
 
 

@@ -52,3 +52,7 @@ def test_columns_and_lines_are_let_be() -> None:
 def test_writing(boxes: tuple[Ink, ...], is_written: bool) -> None:
     words = with_writing([word("ngày", 10, 50), word("tháng", 100, 150)], drawn(*boxes))
     assert [each.writing_after for each in words] == [is_written, False]
+
+
+def test_a_page_without_words() -> None:
+    assert with_writing([], np.zeros((10, 10), dtype=bool)) == []
