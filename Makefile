@@ -6,7 +6,7 @@ UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 SYNC = UV_PROJECT_ENVIRONMENT=$(VENV) UV_PYTHON_DOWNLOADS=never $(UV) sync --quiet --frozen
 PYTEST_ARGS ?=
 
-.PHONY: help run test environment tools lint types contract schema schema-check check bench
+.PHONY: help run test environment tools lint types contract schema schema-check check bench fixtures
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -42,6 +42,9 @@ schema: tools ## write schemas/json from the models
 
 schema-check: tools ## check that schemas/json is that of the models
 	@$(VENV)/bin/python -m schemas.generate --check
+
+fixtures: tools ## make corpus/fixtures anew: scans, and files from before Unicode
+	@$(VENV)/bin/python -m corpus.fixtures
 
 check: lint types contract schema-check test ## everything that CI checks
 
