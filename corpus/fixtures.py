@@ -36,6 +36,7 @@ _STANDARD = b"/Times-Roman"
 _DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _ID = re.compile(rb"(?<=<)[0-9A-Fa-f]{32}(?=>)")
 """A file's identifier (ISO 32000-1, 14.4), which pdfium makes by chance."""
+_CREATED = re.compile(rb"(?<=CreationDate\(D:)[0-9]{14}")
 _WRAP = 80
 _TOP, _LEADING, _LINES = 780, 16, 44
 
@@ -91,7 +92,7 @@ def _bound(*parts: bytes) -> bytes:
 def _saved(document: pdfium.PdfDocument) -> bytes:
     buffer = BytesIO()
     document.save(buffer)
-    return _ID.sub(lambda match: b"0" * len(match[0]), buffer.getvalue())
+    return _CREATED.sub(b"20260101000000", _ID.sub(b"0" * 32, buffer.getvalue()))
 
 
 def _docx(lines: Sequence[str], encoding: Encoding) -> bytes:
