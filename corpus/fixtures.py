@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 import pypdfium2 as pdfium
@@ -102,6 +103,15 @@ def _docx(lines: Sequence[str], encoding: Encoding) -> bytes:
         made.add_paragraph().add_run(line).font.name = _FONTS[encoding][1:].decode()
     buffer = BytesIO()
     made.save(buffer)
+    return _undated(buffer.getvalue())
+
+
+def _undated(archive: bytes) -> bytes:
+    """A ZIP whose members have no time of day."""
+    buffer = BytesIO()
+    with ZipFile(BytesIO(archive)) as source, ZipFile(buffer, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(ZipInfo(name), source.read(name), ZIP_DEFLATED)
     return buffer.getvalue()
 
 
