@@ -13,6 +13,11 @@ _BEFORE = 160
 _LONGEST_BRACKET = 300
 _CONDITION = re.compile(r"(?<!\w)(?:khi|nếu|trường hợp)(?: \w+){0,2} (?:có|được|đạt|từ)(?: từ| ít nhất| tối thiểu)? $")
 """Words that make a number the condition of something else: ``họp khi có ít nhất 2/3 thành viên``."""
+_RANKS = frozenset({"tuổi", "sao"})
+"""What a number before these says is of which kind: ``trẻ 5 tuổi``, ``sản phẩm 4 sao``."""
+_EQUIVALENT = re.compile(r"\((?:tương đương|tương ứng|khoảng|bằng|chiếm)?(?: với)? ?$")
+_DONE = re.compile(r"[^,;.]{0,80}?(?<!\w)đã (?:được|có|đạt|hoàn thành)(?!\w)")
+_COMPOSED = re.compile(r"(?<!\w)mỗi [^,;.]{1,30} gồm(?: có)? [^;.]{0,60}$")
 _COMPARED = frozenset({">=", ">", "<=", "<"})
 _RESIDENTIAL = ("tổ dân phố", "tổ chức", "tổ hợp tác", "văn bản hướng dẫn")
 """Nouns that open like a force and are none."""
@@ -50,7 +55,9 @@ def is_aim(lowered: str, sentence: Span, measure: Measure, *, listed: bool) -> b
     """
     before = lowered[max(sentence[0], measure.start - _BEFORE) : measure.start]
     place = _Place(measure, before, lowered, sentence)
-    if target_words().past.search(before[-60:]) or (not listed and (place.in_bracket or _CONDITION.search(before))):
+    if target_words().past.search(before[-60:]) or _EQUIVALENT.search(before):
+        return False
+    if not listed and (place.in_bracket or _CONDITION.search(before) or _DONE.match(lowered, measure.end, sentence[1])):
         return False
     if measure.frequency:
         return listed or measure.comparator != "=" or measure.value > 1
@@ -65,7 +72,7 @@ def _can_be_aimed_at(place: _Place, noun: str, *, listed: bool) -> bool:
     measure = place.measure
     if not noun:
         return listed and (bool(target_words().links.search(place.before)) or measure.baseline is not None)
-    if noun.split(" ", 1)[0] == "tuổi":
+    if noun.split(" ", 1)[0].rstrip(")") in _RANKS:
         return False
     if measure.comparator != "=" or measure.baseline is not None:
         return True
@@ -100,7 +107,7 @@ def _is_committed_count(place: _Place, noun: str) -> bool:
     words, before, comparator = target_words(), place.before, place.measure.comparator
     if _opens_with(noun, words.money) or _opens_with(noun, words.people) or before.lstrip().startswith(("để ", "nhằm ")):
         return False
-    if words.provisions.search(before[-40:]) or words.descriptive.search(before[-30:]):
+    if _COMPOSED.search(before) or words.provisions.search(before[-40:]) or words.descriptive.search(before[-30:]):
         return False
     committed = bool(words.commitments.search(before) or words.surveys.search(before) or "mỗi " in before[-60:])
     if comparator in _COMPARED:

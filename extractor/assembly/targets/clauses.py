@@ -21,6 +21,19 @@ def clause_of(lowered: str, sentence: Span, measure: Measure, previous: Measure 
         start = aim.end("comma")
     colon = lowered.find(":", measure.end, end)
     end = colon if colon >= 0 else end
+    if (
+        previous
+        and (bracket := lowered.find("(", previous.end, measure.start)) >= 0
+        and lowered.find(")", bracket, measure.start) < 0
+    ):
+        closing = lowered.find(")", measure.end, end)
+        start, end = bracket + 1, closing if closing >= 0 else end
+    if (
+        following
+        and (bracket := lowered.find("(", measure.end, following.start)) >= 0
+        and ")" not in lowered[bracket : following.start]
+    ):
+        end = bracket
     if previous and previous.end > start:
         start = _separator(lowered, previous.end, measure.start)[1]
     if following and following.start < end:
@@ -37,7 +50,9 @@ def _says_more(lowered: str, start: int, measure: Measure, end: int) -> bool:
 
 def _separator(lowered: str, start: int, end: int) -> Span:
     """Where one statement ends and the next begins between two numbers; the next number's place where nothing parts them."""
-    marks = list(_SEPARATOR.finditer(lowered, start, end))
+    marks = [
+        mark for mark in _SEPARATOR.finditer(lowered, start, end) if lowered[mark.end() : end].strip() or "còn" not in mark[0]
+    ]
     for mark in marks:
         if target_words().heads.match(lowered, mark.end()):
             return mark.start(), mark.end()

@@ -1,7 +1,7 @@
 """The grammar of a target's clause: what is counted, of whom, and which words are no part of the indicator."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractor.assembly.targets.measures import Measure
@@ -11,13 +11,15 @@ from extractor.language.phrases import any_of, bounds, counted_noun_end, predica
 from extractor.lexicons import load
 from schemas.base import Frequency, Per
 
-_PER_UNIT = re.compile(r"\s?/\s?(?:0?1 )?(?=[^\W\d_])")
+_PER_UNIT = re.compile(r"\s?/\s?(?:0?1 )?(?=[^\W\d_]|\d{1,3}(?:\.\d{3}){0,2} [^\W\d_])")
+_WHOLE = re.compile(r"\d[\d.]{0,8} ")
 _TIME = re.compile(r"(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) [\divx]")
 _RATE = re.compile(r"(?: [^\W\d_]{1,7}){0,4}(?P<rate> ?/ ?(?:0?1 )?(?P<period>ngày|tuần|tháng|quý|năm))(?!\w)")
 """``đợt ra quân/năm``: the period over which a noun with its verb is counted."""
 _OF = re.compile(r"\s?(?:của|cho|về)\s")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s")
 _COMPARISON = re.compile(r",?\s(?:so với|so cùng kỳ|cả \d)\s")
+_CHANGE = re.compile(r",?\s(?:giảm|tăng|đạt|còn|lên)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:các|những|tổng số|số)\s+", re.IGNORECASE)
 PERIODS: dict[str, Per] = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
 """Nouns of the periods over which a number is counted: ``2 buổi/năm``, ``trong tháng``."""
@@ -37,7 +39,11 @@ def shape_of(text: str, lowered: str, clause: Span, measure: Measure) -> Shape:
     """The shape of a percentage, a counted frequency or a count."""
     cut = (_link_start(lowered, clause[0], measure), measure.end)
     if measure.percent:
-        return _share_shape(text, lowered, clause, measure, cut)
+        shape = _share_shape(text, lowered, clause, measure, cut)
+        rate = _RATE.match(lowered, measure.end, clause[1])
+        if rate is None or rate.start("rate") != measure.end:
+            return shape
+        return replace(shape, cuts=(*shape.cuts, rate.span("rate")), per=Frequency(per=PERIODS[rate["period"]]))
     population = _each(lowered, clause, measure)
     if measure.frequency:
         return Shape("lần", _text(text, population[0]) if population else None, (cut, *([population[1]] if population else [])))
@@ -113,7 +119,7 @@ def _population(text: str, start: int, end: int) -> str | None:
     """The population's words without plural words before and marks around it."""
     compared = _COMPARISON.search(text, start, end)
     start, end = trimmed(text, start, compared.start() if compared else end)
-    words = _PLURAL.sub("", text[start:end])
+    words = _CHANGE.sub("", _PLURAL.sub("", text[start:end]))
     return words or None
 
 
@@ -140,13 +146,23 @@ def _each(lowered: str, clause: Span, measure: Measure) -> tuple[Span, Span] | N
     if found is None or (found.start() > measure.start and "mỗi" not in lowered[measure.start : measure.end]):
         return None
     limit = measure.start if found.start() < measure.start else measure.end
-    end = predicate_start(lowered, found.end(), limit) or limit
+    end = predicate_start(lowered, found.end(), limit) or _last_verb(lowered, found.end(), limit)
     while end > found.end() and not lowered[end - 1].isalpha():
         end -= 1
     last = modal.end() if (modal := target_words().modals.match(lowered, end)) else end
     if lowered[found.end() : end].split(" ", 1)[0] in PERIODS:
         return None
     return (found.end(), end), (found.start(), last)
+
+
+def _last_verb(lowered: str, start: int, end: int) -> int:
+    """Where the verb right before a number begins (``mỗi chi đoàn | đảm nhận 01 …``), ``end`` where none does."""
+    words = lowered[start:end].split()
+    for length in (3, 2, 1):
+        verb = " ".join(words[-length:])
+        if len(words) > length and verb in bounds().verbs.words:
+            return lowered.rindex(words[-length], start, end) if length == 1 else lowered.rindex(verb, start, end)
+    return end
 
 
 def _count_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: Span, each: tuple[Span, Span] | None) -> Shape:
@@ -170,7 +186,8 @@ def _count_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: S
         cuts.append(rate.span("rate"))
     position = noun_end
     while slash := _PER_UNIT.match(lowered, position, clause[1]):
-        position = counted_noun_end(lowered, slash.end(), clause[1])
+        whole = _WHOLE.match(lowered, slash.end())
+        position = counted_noun_end(lowered, whole.end() if whole else slash.end(), clause[1])
         noun = lowered[slash.end() : position]
         if noun in PERIODS:
             per = Frequency(per=PERIODS[noun])

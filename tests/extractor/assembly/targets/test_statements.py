@@ -104,6 +104,10 @@ def _stated(text: str, *, listed: bool) -> list[Statement]:
         ("Chỉ đạo 100% các trường ký cam kết", {"indicator": "chỉ đạo ký cam kết", "population": "trường"}),
         ("Mỗi thôn tổ chức ít nhất 02 buổi sinh hoạt", {"population": "thôn", "comparator": ">=", "value": 2}),
         ("Kết nạp từ 10 đảng viên trở lên", {"indicator": "kết nạp đảng viên", "comparator": ">=", "value": 10}),
+        ("Tốc độ tăng trưởng 8 - 8,5%/năm", {"indicator": "tốc độ tăng trưởng", "value": 8, "value_max": 8.5}),
+        ("Bình quân 01 giường bệnh/1.000 dân", {"unit": "giường bệnh", "population": "1.000 dân"}),
+        ("Giảm 120 hộ nghèo (tương đương 2,5%)", {"value": 120, "unit": "hộ nghèo"}),  # the same said again
+        ("Mỗi chi đoàn đảm nhận 01 công trình", {"indicator": "đảm nhận công trình", "population": "chi đoàn"}),
         ("Chỉ tiêu 1: Trồng 500 cây", {"indicator": "trồng cây", "value": 500}),  # the label is left out
     ],
 )
@@ -151,6 +155,21 @@ def test_two_frequencies_are_two_targets() -> None:
             "Khối 7: Tuyển sinh 02 lớp với 70 học sinh",
             [(None, "tuyển sinh lớp với"), (None, "tuyển sinh học sinh")],
         ),
+        (
+            "Tỷ lệ sâu bệnh giảm còn 8%, tỷ lệ tạp chất còn dưới 15%",
+            [
+                ("sâu bệnh", "tỷ lệ sâu bệnh giảm"),
+                ("tạp chất", "tỷ lệ tạp chất"),
+            ],
+        ),
+        # one in brackets is a detail of the other
+        (
+            "Có 15 sản phẩm OCOP được công nhận (trong đó có 02 sản phẩm 4 sao)",
+            [
+                (None, "có sản phẩm OCOP được công nhận"),
+                (None, "có sản phẩm 4 sao"),
+            ],
+        ),
         # each with a predicate of its own
         ("100% xã đạt chuẩn, 80% thôn có nhà văn hóa", [("xã", "đạt chuẩn"), ("thôn", "có nhà văn hóa")]),
     ],
@@ -176,6 +195,8 @@ def test_two_quantities_are_two_targets(text: str, expected: list[tuple[str | No
         "chuẩn bị 5 cây chò chỉ",  # a resource
         "trong 10 ngày kể từ khi nhận văn bản",  # a duration
         "trẻ em dưới 16 tuổi",
+        "mỗi đội gồm 10 vận động viên, 01 lãnh đội",  # what a team is made of
+        "khoảng 60% diện tích đã được gieo trồng",
         "họp bất thường khi có hơn 2/3 tổng số thành viên yêu cầu",  # a condition
         "qua kiểm tra 45 cơ sở, phát hiện 12 cơ sở vi phạm, chiếm 26,7%",  # results
         "kết quả khác (nếu có; tất cả đóng thành một quyển, mỗi thành viên một quyển)",  # inside brackets
