@@ -55,6 +55,17 @@ def share_of_year(setting: Setting) -> Piece:
     return _target(said, predicate, comparator=">=", value=value, unit="%", population=population, period=_year(setting.year))
 
 
+def share_by_year(setting: Setting) -> Piece:
+    """A share with an end alone: ``Đến hết năm 2026, tối thiểu 90% hộ …``."""
+    rng = setting.rng
+    population, predicate = rng.choice(setting.topic.shares)
+    value = rng.choice([65, 80, 95])
+    said = fill("{by}, tối thiểu {value}% {rest}", by=times.by_year(setting.year).capitalized(), value=str(value),
+                rest=f"{population} {predicate}")  # fmt: skip
+    until = {"start": None, "end": f"{setting.year}-12-31"}
+    return _target(said, predicate, comparator=">=", value=value, unit="%", population=population, period=until)
+
+
 def share_or_more(setting: Setting) -> Piece:
     """The comparator after the number: ``Từ 95% hộ gia đình trở lên ký cam kết …``."""
     rng = setting.rng
@@ -198,6 +209,24 @@ def falls(setting: Setting) -> Piece:
                    direction="decrease", baseline=base)  # fmt: skip
 
 
+def falls_in_years(setting: Setting) -> Piece:
+    """The baseline has a year of its own: ``Giảm tỷ lệ hộ nghèo từ 20,39% năm 2025 xuống còn 6% năm 2026``."""
+    rng = setting.rng
+    indicator, population, unit = rng.choice(setting.topic.falls)
+    base, value = rng.choice([(24, 11), (32, 15)])
+    tail = "%" if unit == "%" else f" {unit}"
+    said = fill(
+        "Giảm {what} từ {base} {before} xuống còn {value} {then}",
+        what=indicator,
+        base=f"{base}{tail}",
+        before=times.whole_year(setting.year - 1, role="other"),
+        value=f"{value}{tail}",
+        then=times.whole_year(setting.year),
+    )
+    return _target(said, f"giảm {indicator}", value=value, unit=unit, population=population, direction="decrease", baseline=base,
+                   period=_year(setting.year))  # fmt: skip
+
+
 def falls_by(setting: Setting) -> Piece:
     """A fall by an amount against the year before: ``Giảm ít nhất 10% số vụ … so với năm 2025``."""
     rng = setting.rng
@@ -248,8 +277,8 @@ def plain(setting: Setting) -> Piece:
 
 
 AIMS: tuple[Callable[[Setting], Piece], ...] = (
-    share, share, share_of_year, share_or_more, rate_reaches, rate_reaches, share_range, two_shares, fraction_above, out_of,
-    count,
-    count, count_a_period, count_range, measure, each_has, falls, falls_by, cap, zero, plain,
+    share, share, share_of_year, share_by_year, share_or_more, rate_reaches, rate_reaches, share_range, two_shares,
+    fraction_above, out_of, count, count, count_a_period, count_range, measure, each_has, falls, falls_in_years, falls_by, cap,
+    zero, plain,
 )  # fmt: skip
 """The shapes of a target list's items; those said twice are twice as common."""

@@ -185,6 +185,11 @@ def whole_year(year: int, role: str = "period") -> Piece:
     return _time(f"năm {year}", "date", role, start=f"{year}-01-01", end=f"{year}-12-31", precision="year")
 
 
+def by_year(year: int) -> Piece:
+    """By when something is reached: ``đến hết năm 2030``."""
+    return _time(f"đến hết năm {year}", "interval", "deadline", end=f"{year}-12-31", precision="year")
+
+
 def end_of_year(year: int, role: str) -> Piece:
     """``cuối năm 2026`` is its last quarter."""
     return _time(f"cuối năm {year}", "date", role, start=f"{year}-10-01", end=f"{year}-12-31", precision="quarter")

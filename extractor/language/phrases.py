@@ -137,7 +137,7 @@ def counted_noun_end(lowered: str, start: int, end: int, *, verbs: bool = True) 
     lexicon = bounds()
     last, inside = start, 0
     for position in range(len(words.texts)):
-        if _BREAK.search(lowered, last, words.starts[position]) or words.texts[position].isdigit():
+        if _BREAK.search(lowered, last, words.starts[position]) or words.texts[position].isdigit() or _is_dated(words, position):
             break
         inside = max(inside, position + words.entry_length(position, lexicon.compounds))
         if position >= inside and (
@@ -146,6 +146,12 @@ def counted_noun_end(lowered: str, start: int, end: int, *, verbs: bool = True) 
             break
         last = words.ends[position]
     return last
+
+
+def _is_dated(words: _Words, position: int) -> bool:
+    """True for the first word of a time: ``năm`` of ``08 vụ năm 2026``."""
+    following = words.texts[position + 1] if position + 1 < len(words.texts) else ""
+    return words.texts[position] in ("năm", "tháng", "quý") and following[:1].isdigit()
 
 
 def predicate_start(lowered: str, start: int, end: int) -> int | None:

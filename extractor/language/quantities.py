@@ -90,7 +90,7 @@ def _compared(lowered: str, quantity: QuantityMatch) -> QuantityMatch:
     offset = max(0, start - LOOK_BACK)
     if before := quantity_lexicon().before.search(lowered[offset:start]):
         word = before["second"] or before["comparator"]
-        if word == "trên" and _is_where(lowered, offset + before.start(), end):
+        if word == "trên" and not quantity.percent and _is_where(lowered, offset + before.start(), end):
             return quantity
         start, sign = offset + before.start(), quantity_lexicon().comparators[word]
         start += len("đạt ") if lowered.startswith("đạt ", start) else 0

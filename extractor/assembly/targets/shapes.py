@@ -128,6 +128,13 @@ def _text(text: str, span: Span) -> str | None:
     return text[span[0] : span[1]].strip(" ,") or None
 
 
+def _is_said_before(lowered: str, measure: Measure, cut: Span, unit: str | None) -> bool:
+    """True for a noun that is named without the number: ``Số hộ thoát nghèo: 120 hộ``, ``chỉ số … đạt 93 điểm``, ``7/8 thôn``."""
+    if lowered[: measure.start].rstrip().endswith(":") or measure.baseline is not None or measure.out_of is not None:
+        return True
+    return unit == "điểm" and cut[0] < measure.start
+
+
 def _measure_end(lowered: str, start: int, end: int) -> int | None:
     """End of the unit of measure that begins at ``start`` (``tấn`` of ``tấn rác``), None where a noun is counted."""
     found = _measures().match(lowered, start, end)
@@ -177,8 +184,8 @@ def _count_shape(text: str, lowered: str, clause: Span, measure: Measure, cut: S
     population = _text(text, each[0]) if each else None
     per = None
     cuts = [cut, *([each[1]] if each else [])]
-    if measured or lowered[: measure.start].rstrip().endswith(":"):
-        cuts.append((noun_start, noun_end))  # `đạt 213,86 ha`, `Số hộ thoát nghèo: 120 hộ`: no words of the indicator
+    if measured or _is_said_before(lowered, measure, cut, unit):
+        cuts.append((noun_start, noun_end))  # `đạt 213,86 ha`: no words of the indicator
     if (closing := _closing().match(lowered, noun_end)) and lowered.startswith("từ ", measure.start):
         cuts.append(closing.span())
     if rate := _RATE.match(lowered, noun_end, clause[1]):

@@ -108,6 +108,11 @@ def _stated(text: str, *, listed: bool) -> list[Statement]:
         ("Bình quân 01 giường bệnh/1.000 dân", {"unit": "giường bệnh", "population": "1.000 dân"}),
         ("Giảm 120 hộ nghèo (tương đương 2,5%)", {"value": 120, "unit": "hộ nghèo"}),  # the same said again
         ("Mỗi chi đoàn đảm nhận 01 công trình", {"indicator": "đảm nhận công trình", "population": "chi đoàn"}),
+        ("Giảm số vụ cháy từ 15 vụ năm 2025 xuống còn 8 vụ năm 2026", {"indicator": "giảm số vụ cháy", "value": 8, "unit": "vụ"}),
+        ("11/14 trường học xây dựng cổng trường an toàn", {"indicator": "xây dựng cổng trường an toàn", "unit": "trường học"}),
+        ("90% rác thải sinh hoạt được thu gom", {"indicator": "được thu gom", "population": "rác thải sinh hoạt"}),
+        ("Trên 80 % khu vực bỏ phiếu được trang trí", {"comparator": ">", "population": "khu vực bỏ phiếu"}),
+        ("Chỉ số chuyển đổi số đạt từ 93 điểm trở lên", {"indicator": "chỉ số chuyển đổi số", "value": 93, "unit": "điểm"}),
         ("Chỉ tiêu 1: Trồng 500 cây", {"indicator": "trồng cây", "value": 500}),  # the label is left out
     ],
 )
