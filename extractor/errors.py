@@ -478,13 +478,3 @@ class ProvinceUnknown(KehoachError):
     message_en = "No province has the code {detail}."
     action_vi = "Dùng mã hai chữ số của tỉnh, thành phố (từ 01/7/2025), ví dụ 31 là Hải Phòng, 46 là Huế."
     action_en = "Use the official two-digit code since July 2025, for example 31 for Hải Phòng, 46 for Huế."
-
-
-class ReportFormatUnknown(KehoachError):
-    """A report asked for under a suffix that none has."""
-
-    code = "report_format_unknown"
-    message_vi = "Không ghi được báo cáo với đuôi tệp này: {detail}."
-    message_en = "No report is written under this suffix: {detail}."
-    action_vi = "Dùng một trong các đuôi: .json, .xlsx, .md."
-    action_en = "Use one of the suffixes .json, .xlsx, .md."

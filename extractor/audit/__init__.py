@@ -9,7 +9,7 @@ not sure, or cannot be compared, is ``unclear``.
 
 from extractor.audit.auditing import PlanSource, audit
 from extractor.audit.made_rules import RuleSet, rule_set
-from extractor.audit.rules_file import parse_rules, read_rules, shipped_rules
+from extractor.audit.rules_file import parse_rules, read_rules, shipped_names, shipped_rules
 from extractor.audit.source import Files
 
-__all__ = ["Files", "PlanSource", "RuleSet", "audit", "parse_rules", "read_rules", "rule_set", "shipped_rules"]
+__all__ = ["Files", "PlanSource", "RuleSet", "audit", "parse_rules", "read_rules", "rule_set", "shipped_names", "shipped_rules"]

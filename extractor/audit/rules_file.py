@@ -51,6 +51,11 @@ def read_rules(path: Path) -> RuleSetForm:
         raise RulesWrong(f"{path.name}: tệp phải là văn bản UTF-8.") from error
 
 
+def shipped_names() -> tuple[str, ...]:
+    """The rule sets of the package."""
+    return tuple(sorted(Path(entry.name).stem for entry in files("extractor.audit").joinpath("rule_sets").iterdir()))
+
+
 def shipped_rules(name: str) -> RuleSetForm:
     """One of the rule sets of the package: ``the-thuc``, ``chien-dich-moi-truong``."""
     resource = files("extractor.audit").joinpath("rule_sets", f"{name}.yaml")

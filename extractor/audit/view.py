@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.audit.opinion import Words
+from extractor.audit.vocabulary import contains_any
 from extractor.collection import PlanFile
 from schemas import Header, Plan, Record
 
@@ -68,6 +69,10 @@ class PlanView:
         """The words that a field of the header rests on."""
         found = self.header.evidence.get(field) if self.header else None
         return (Words(found),) if found else ()
+
+    def headings(self, *words: str) -> tuple[Words, ...]:
+        """The headings that have one of the words: where what is not found should stand."""
+        return tuple(Words(section.evidence) for section in self.plan.sections if contains_any(section.title, words))[:2]
 
 
 def words_of(records: Iterable[Record]) -> tuple[Words, ...]:

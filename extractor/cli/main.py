@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from extractor import __version__
+from extractor.cli.audit_command import audit_command
 from extractor.cli.batch_command import batch_command
 from extractor.cli.evaluate_command import evaluate_command
 from extractor.cli.export_command import export_command
@@ -27,6 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("extract", no_args_is_help=True)(extract_command)
+app.command("audit", no_args_is_help=True)(audit_command)
 app.command("export", no_args_is_help=True)(export_command)
 app.command("load", no_args_is_help=True)(load_command)
 app.command("review", no_args_is_help=True)(review_command)

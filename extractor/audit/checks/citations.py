@@ -85,7 +85,8 @@ def _not_found(cited: Cited, view: PlanView) -> Opinion:
     unnumbered = [reference for reference in view.plan.references if _by_date_alone(cited, reference)]
     if unnumbered:
         return failed(_NO_NUMBER, action, words_of(unnumbered))
-    return failed(_ABSENT.filled(document=shown), action)
+    based_on = [reference for reference in view.plan.references if reference.basis]
+    return failed(_ABSENT.filled(document=shown), action, words_of(based_on[:3]))
 
 
 def _same_number(cited: Cited, reference: Reference) -> bool:

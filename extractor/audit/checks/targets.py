@@ -77,7 +77,8 @@ def _not_found(demand: Demand, view: PlanView, found: Aligned) -> Opinion:
         return unclear(_UNREAD, READ_WHOLE)
     if demand.indicator_id is None:
         return unclear(_NO_ID, LOOK_AT_QUOTE)
-    return failed(_ABSENT.filled(asked=asked), _ADD.filled(what=demand.wording, asked=asked))
+    heading = view.headings("chỉ tiêu", "mục tiêu")
+    return failed(_ABSENT.filled(asked=asked), _ADD.filled(what=demand.wording, asked=asked), heading)
 
 
 def _levels(targets: list[Target]) -> Text:

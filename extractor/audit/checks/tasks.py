@@ -48,7 +48,7 @@ def check_task(task: Task, view: PlanView) -> Opinion:
         return unclear(_UNREAD, READ_WHOLE)
     if task.topic is None:
         return unclear(_NO_TOPIC, _CHECK)
-    return failed(_NOBODY, _ASSIGN.filled(task=task.wording))
+    return failed(_NOBODY, _ASSIGN.filled(task=task.wording), view.headings("tổ chức thực hiện", "phân công"))
 
 
 def _assigned(view: PlanView, duties: list[Duty]) -> Opinion:
