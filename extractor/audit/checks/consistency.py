@@ -3,7 +3,8 @@
 from extractor.audit.opinion import Opinion, Words, failed, passed, unclear
 from extractor.audit.texts import LOOK_AT_QUOTE, READ_WHOLE, Text
 from extractor.audit.view import PlanView, words_of
-from schemas import Finding
+from extractor.audit.vocabulary import contains_any
+from schemas import Finding, Temporal
 
 _NONE = Text("Không thấy điểm sai lệch{checked}.", "Nothing at odds was found{checked}.")
 _CHECKED = Text(
@@ -26,7 +27,7 @@ def check_consistency(codes: tuple[str, ...], view: PlanView) -> Opinion:
         return unclear(_PART, READ_WHOLE)
     if _TIMES.isdisjoint(codes):
         return passed(_NONE.filled(checked=""))
-    weekdays = [temporal for temporal in view.plan.temporals if _has_weekday(temporal.evidence.text) and temporal.kind == "date"]
+    weekdays = [temporal for temporal in view.plan.temporals if _is_day_with_weekday(temporal)]
     rows = view.plan.agenda
     return passed(_NONE.filled(checked=_CHECKED.filled(rows=len(rows), days=len(weekdays))), words_of([*weekdays[:3], *rows[:3]]))
 
@@ -42,6 +43,6 @@ def _contradiction(found: list[Finding], view: PlanView) -> Opinion:
     return failed(message, _MEND, words)
 
 
-def _has_weekday(text: str) -> bool:
-    folded = text.lower()
-    return "thứ " in folded or "chủ nhật" in folded
+def _is_day_with_weekday(temporal: Temporal) -> bool:
+    """``thứ Sáu, ngày 05/6/2026``, no ``thứ Sáu hằng tuần``."""
+    return bool(temporal.start or temporal.end) and contains_any(temporal.evidence.text, ["thứ", "chủ nhật"])
