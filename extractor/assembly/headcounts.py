@@ -122,11 +122,10 @@ def _senders(directory: UnitDirectory, annotated: Annotated, people: People) -> 
     if people.sender is not None:
         unit = _unit_in(annotated.units, *people.sender)
         name = directory.resolve(unit, paragraph=annotated.paragraph) if unit else None
-        if name and people.rule == "sent_by_each":
-            return (name,)
-        return told_units(directory, annotated, people.at) or (
-            (name or directory.full_name(_COUNT_AFTER.sub("", unit.name)),) if unit else ()
-        )
+        named = (name or directory.full_name(_COUNT_AFTER.sub("", unit.name)),) if unit else ()
+        if people.rule == "sent_by_each" and named and (name or not directory.obligees(annotated.paragraph, people.at)):
+            return named
+        return told_units(directory, annotated, people.at) or named
     return told_units(directory, annotated, people.at)
 
 

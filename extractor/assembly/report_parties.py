@@ -12,7 +12,7 @@ from extractor.language.verbs import skip_opening
 from extractor.lexicons import load
 from extractor.text.folding import match_form
 
-_TO_MARK = re.compile(r"(?<!\w)(?:gửi về|gửi|về|cho)\s(?=\S)")
+_TO_MARK = re.compile(r"(?<!\w)(?:gửi về|gửi|về|cho|(?<!hợp )(?<!chẽ )(?<!cùng )với)\s(?=\S)")
 _LEADERS = re.compile(r"(?:lãnh đạo|thường trực)\s(?=\S)")
 _BARE_BODY = re.compile(r"(?:phòng|sở|trường|xã|phường|huyện|hội|trung tâm|ban)(?=\s(?:chậm|trước|vào|để|theo|\()|\s?[,.;:]|$)")
 _COMMA = re.compile(r"[,;:]\s")
@@ -47,7 +47,17 @@ def reporters(mention: Mention, directory: UnitDirectory) -> tuple[str, ...]:
     if _addressed_to_all().match(mention.form, skip_opening(mention.form, mention.first)):
         return ()
     directed = _directed(mention, directory)
-    return directory.holders(mention.annotated.paragraph) if directed is None else directed
+    if directed is not None:
+        return directed
+    return directory.holders(mention.annotated.paragraph) or _subject_of_item(mention, directory)
+
+
+def _subject_of_item(mention: Mention, directory: UnitDirectory) -> tuple[str, ...]:
+    """Whom the item's first sentence obliges, where a further one goes on without a subject: ``… Định kỳ báo cáo …``."""
+    start = skip_opening(mention.form)
+    told = _TELLING.match(mention.form, start)
+    subject = subject_at(mention.annotated, directory, told.end() if told else start)
+    return subject.names if subject is not None and mention.first > 0 else ()
 
 
 def _subject_starts(mention: Mention, directory: UnitDirectory) -> Iterator[int]:

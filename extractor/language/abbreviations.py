@@ -27,6 +27,8 @@ _DEFINITION = re.compile(
 _LEVEL_AT_END = re.compile(r"\s(?:phường|xã|thị trấn|tỉnh|huyện|thành phố|cơ sở)\s{0,2}$", re.IGNORECASE)
 """The level that an abbreviation leaves out: ``Trung tâm Phục vụ hành chính công phường (TTPVHCC)``."""
 _WORD = re.compile(r"[^\W_]+")
+_DASH = re.compile(r"\s*[-–]\s*")
+_AND = re.compile(r"\s*&\s*|\s+và\s+")
 _CONNECTIVES = frozenset({"và", "của", "về", "các", "trong"})
 """Words that an abbreviation passes over: Giáo dục và Đào tạo is GDĐT."""
 
@@ -51,11 +53,22 @@ def _joined_words() -> tuple[re.Pattern[str], Mapping[str, str]]:
     return re.compile("|".join(sorted(map(re.escape, parts), key=len, reverse=True))), parts
 
 
+def _spaced(key: str) -> str:
+    """The pattern of an abbreviation, with spaces about its dash and ``và`` for its ``&`` too: ``VH - XH``, ``NN và MT``."""
+    pattern = re.escape(key).replace(r"\ ", r"\s{1,2}")
+    return pattern.replace(r"\-", r"\s{0,2}[-–]\s{0,2}").replace(r"\&", r"(?:\s{0,2}&\s{0,2}|\s{1,2}và\s{1,2})")
+
+
+def _tight(short: str) -> str:
+    """An abbreviation without spaces about its dash, ``&`` for its ``và``."""
+    return _DASH.sub("-", _AND.sub("&", short))
+
+
 @lru_cache(maxsize=64)
 def _pattern(own: tuple[str, ...]) -> re.Pattern[str]:
     """Words that hold digits (document numbers, which are never expanded), the abbreviations, longest first, and ``&``."""
     keys = sorted({*_lexicon(), *own}, key=lambda key: (-len(key), key))
-    alternatives = "|".join(re.escape(key).replace(r"\ ", r"\s{1,2}") for key in keys)
+    alternatives = "|".join(map(_spaced, keys))
     return re.compile(
         rf"(?P<numbered>\S{{0,40}}\d\S{{0,40}})|(?<!\w)(?P<known>{alternatives})(?!\w)|\s{{0,2}}(?P<and>&)\s{{0,2}}"
         r"|(?<!\w)(?P<joined>[A-ZĐ]{4,16})(?!\w)"
@@ -96,7 +109,8 @@ def _expand(name: str, definitions: Mapping[str, str]) -> str:
         if match["joined"]:
             return _take_apart(match["joined"])
         short = " ".join(match["known"].split())
-        return definitions.get(short) or _lexicon()[short]
+        known = {**_lexicon(), **definitions}
+        return known.get(short) or known.get(_DASH.sub("-", short)) or known.get(_tight(short)) or match[0]
 
     return _pattern(own).sub(full, name)
 

@@ -25,6 +25,7 @@ DISTRICT = "Ủy ban nhân dân tỉnh"
         ("Đôn đốc các đơn vị triển khai và báo cáo kết quả trước ngày 10/6/2026.", (), ()),  # others report
         ("Hằng tháng báo cáo lãnh đạo Ban.", ("Công an phường",), ("lãnh đạo Ban",)),  # a superior without a name
         ("Báo cáo cho lãnh đạo Ủy ban nhân dân tỉnh tình hình hằng tuần.", ("Công an phường",), (f"lãnh đạo {DISTRICT}",)),
+        ("Báo cáo kết quả thực hiện với UBND phường.", ("Công an phường",), (ISSUER,)),
         ("Kết quả báo cáo các Sở: Tài chính, Nội vụ.", ("Công an phường",), ("Sở Tài chính", "Sở Nội vụ")),
     ],
 )
@@ -141,6 +142,11 @@ SECTION = "I. TỔ CHỨC THỰC HIỆN\n1. Công an phường\n- Tuần tra.\n2
 def test_parties_stated_once_for_a_section(section: str, expected: list[tuple[tuple[str, ...], tuple[str, ...], str]]) -> None:
     reports = WrittenPlan.of(SECTION.format(section)).reports
     assert [(report.units, report.to, report.due.end if report.due else None) for report in reports] == expected
+
+
+def test_a_further_sentence_keeps_the_subject_of_its_item() -> None:
+    (report,) = WrittenPlan.of("I. NỘI DUNG\n1. Giao Công an phường đôn đốc. Định kỳ báo cáo kết quả với UBND phường.\n").reports
+    assert (report.units, report.to) == (("Công an phường",), (ISSUER,))
 
 
 @pytest.mark.parametrize(
