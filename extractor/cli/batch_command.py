@@ -55,6 +55,7 @@ def batch_command(  # noqa: PLR0913 (each is an option of the command)
     from extractor.batch.run import Choices
     from extractor.cli.batch_progress import count_aside
     from extractor.cli.batch_session import Order, in_session
+    from extractor.cli.batch_telling import say
     from extractor.cli.texts.batch import TEXTS
 
     texts, named = TEXTS[lang], sources or []
@@ -72,6 +73,8 @@ def batch_command(  # noqa: PLR0913 (each is an option of the command)
             counted = [*named, f"@{list_file}"] if list_file else named
             count_aside(session.telling.pace, lambda: expected(counted))
         session.run.process(_inputs(session.sources, named, list_file))
+        if not session.telling.pace.done and not session.run.stopped:
+            say(texts.nothing.format(sources=", ".join([*named, *([list_file] if list_file else [])])))
 
     raise typer.Exit(in_session(order, work))
 

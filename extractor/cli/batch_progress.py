@@ -64,7 +64,7 @@ class Lines(Progress):
     """Says now and then how many inputs are done."""
 
     texts: BatchTexts
-    last: float = field(default_factory=time.monotonic)
+    last: float
 
     def advance(self, report: Report) -> None:  # noqa: ARG002 (a bar shows it)
         """Say it, if it is time."""
@@ -121,7 +121,7 @@ def batch_progress(pace: Pace, texts: BatchTexts, *, quiet: bool) -> Iterator[Pr
     """What is told while a run goes on, on stderr."""
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
-        yield Progress(pace) if quiet else Lines(pace, texts)
+        yield Progress(pace) if quiet else Lines(pace, texts, time.monotonic())
         return
     columns = (
         rich_progress.TextColumn(texts.working, markup=False),

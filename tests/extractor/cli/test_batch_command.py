@@ -109,6 +109,13 @@ def test_wrong_usage(arguments: list[str], said: str, tmp_path: Path, monkeypatc
     assert not (tmp_path / "out").exists()
 
 
+def test_an_empty_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    result = call(tmp_path / "in", "-o", tmp_path / "out", "--lang", "en")
+    assert result.exit_code == 0
+    assert f"There is no file to read in {tmp_path}/in." in result.stderr
+
+
 def test_an_output_that_cannot_be_written_is_said(plans: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     result = call(plans, "-o", tmp_path / "file" / "out")
