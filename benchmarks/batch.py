@@ -3,6 +3,7 @@
     python -m benchmarks.batch rate [--count 2000]        two workers beside one; memory of each worker
     python -m benchmarks.batch kills [--count 300] [--kills 20]
     python -m benchmarks.batch poison [--good 500] [--hostile-files 50]
+    python -m benchmarks.batch cost [--count 150] [--scans 8]   processor time of each kind of document
     python -m benchmarks.batch driver [--count 5000]      what the leading process can serve, extraction left out
 
 Each prints what it measured and ends with 1 where a bar is missed. Plans are those of ``corpus.grammar``; the runs are the
@@ -15,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.batches.cost import cost
 from benchmarks.batches.driver import driver
 from benchmarks.batches.kills import kills
 from benchmarks.batches.poison import poison
@@ -28,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True)
     _command(commands.add_parser("rate"), rate, count=2000)
     _command(commands.add_parser("kills"), kills, count=300, kills=20, seed=1)
+    _command(commands.add_parser("cost"), cost, count=150, scans=8)
     _command(commands.add_parser("driver"), driver, count=5000)
     _command(commands.add_parser("poison"), poison, good=500, hostile_files=50)
     options = vars(parser.parse_args(arguments))

@@ -24,6 +24,6 @@ machine's worker processes, or Ray), writes results and notes them in the ``Jour
   the sources, and remembered.
 * **The same bytes under several names** are extracted once; each name has its JSON file, equal but for
   ``document.source.name``. ``document.source.sha256`` is the same in all of them: whoever counts plans counts it once.
-* A result is replaced in one step (temporary name, fsync, rename): it is never half written.
+* A result is replaced in one step (temporary name below ``.kehoach``, fsync, rename): it is never half written.
 * A result stays when its input disappears.
 """
