@@ -10,6 +10,8 @@ from extractor.text.letters import UPPER
 
 _GAP = re.compile(r"\t+|\s\|\s|(?<![:.…/])(?<!ngày)(?<!tháng)(?<!năm)[ \u00a0]{4,}(?![ \u00a0/\-–.…]|tháng|năm)")
 """Wide space parts columns, unless it is a blank left for a number or a day: ``Số:     /KH-UBND``, ``ngày    tháng 5``."""
+_MARKDOWN_ROW = re.compile(r"\|[^\n]*\|[ \t]*$")
+_CELL_END = re.compile(r"\||<br\s?/?>", re.IGNORECASE)
 _GAP_SIGNS = ("\t", "|", "    ", "\u00a0\u00a0")
 _ONE_SPACE = re.compile(
     r"(?<=\S) (?=C[OỘ]NG H[OÒ][AÀÁ] XÃ H[OỘ]I|Đ[OỘ]C LẬP|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN VIỆT)|"
@@ -22,6 +24,8 @@ _LONGEST_HEAD_LINE = 160
 
 def split_columns(published: str, line: Line, junk: re.Pattern[str]) -> list[Line]:
     """The line's columns, left first, where one of them is a cue of a title or signature block; else the line itself."""
+    if _MARKDOWN_ROW.match(published, line.start, line.end):
+        return _cells(published, line, junk)
     if line.text.startswith("| ") and _closes(line.text[2:]):  # the left column is empty
         right = make_line(published, line.start + 1, line.end, junk, line.blank_before)
         return [right] if right else [line]
@@ -43,6 +47,18 @@ def split_columns(published: str, line: Line, junk: re.Pattern[str]) -> list[Lin
     for piece in pieces:
         piece.bold = line.bold
     return pieces
+
+
+def _cells(published: str, line: Line, junk: re.Pattern[str]) -> list[Line]:
+    """The lines of a Markdown row that is no table's: its cells left to right, each parted at ``<br>``; its rule has none."""
+    pieces: list[Line] = []
+    position = line.start
+    for match in [*_CELL_END.finditer(published, line.start, line.end), None]:
+        end = match.start() if match else line.end
+        if piece := make_line(published, position, end, junk, line.blank_before):
+            pieces.append(piece)
+        position = match.end() if match else end
+    return [piece for piece in pieces if piece.text.strip(":-= ")]
 
 
 def _gap_of(published: str, line: Line) -> re.Pattern[str] | None:

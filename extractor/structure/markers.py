@@ -24,7 +24,7 @@ _PATTERN = re.compile(
     | (?P<article>Điều\s(?P<article_number>\d{{1,3}})\s?[.:]\s?)
     | (?P<roman>(?P<roman_number>[IVX][IVXlL]{{0,5}}|(?:I|V|X)(?:i{{1,3}}|v|x)|U(?=[-–/]\s?[{UPPER}]{{2}})|[HI]{{2,3}}|IM|1V|L)\s?
         (?:(?:[./)]-?|[-–]|\.\s?[-–])(?=\s|[{UPPER}](?!\.))|(?<=[IVX]{{2}})(?=\s[{UPPER}]))\s{{0,2}})
-    | (?P<decimal>(?P<decimal_number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})
+    | (?P<decimal>(?P<decimal_number>(?:\d{{1,2}}|[IVX]{{1,4}})(?:\.\d{{1,2}}){{1,3}})
         (?:\s?[.)/:-](?!\d)\s?(?=[^\d\s%,;])|\s?[.)/:-](?={_MONTHS})|(?=\s?[{UPPER}“"]))\s?)
     | (?P<arabic>(?P<arabic_number>\d{{1,2}})
         (?:\s?[.)](?!\d)|\s?/-?(?=\s?[{UPPER}](?!{_SYMBOL})|{_MONTHS})|\s?[-–](?=\s?[{UPPER}]))-?\s?(?=\S))

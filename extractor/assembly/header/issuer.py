@@ -19,6 +19,8 @@ from extractor.text.folding import fold
 
 _PERSON = re.compile(r"^(?:Chủ tịch|Giám đốc|Hiệu trưởng|Lãnh đạo|Thủ trưởng)\s(?=\w)")
 _PLACE_OF_COMMITTEE = ("ủy ban nhân dân", "hội đồng nhân dân")
+_COUNCIL = "hội đồng nhân dân"
+"""Its boards are named with it: Ban Pháp chế Hội đồng nhân dân xã Tân An."""
 
 
 def find_issuers(
@@ -108,6 +110,8 @@ def _as_qualifier(name: str, superior: str) -> str:
     folded = fold(superior)
     committee = folded.startswith(_PLACE_OF_COMMITTEE)
     place = PLACE.search(superior)
+    if folded.startswith(_COUNCIL):
+        return superior
     if committee and place is not None and place["name"] and len(name.split()) > 2:
         return superior[place.start() : place.start() + 1].lower() + superior[place.start() + 1 :]
     if opening_word(superior, "levels") is not None:

@@ -97,7 +97,7 @@ def head_block(workspace: Workspace) -> HeadBlock:
         block.read(paragraph, text)
     sure = _Sure(workspace)
     numbers = [(piece, line if sure.serial(piece, line) else line.without_serial()) for piece, line in block.numbers]
-    dates = [(piece, dated if sure.date(piece) else dated.without_date()) for piece, dated in block.dates]
+    dates = [(piece, dated if sure.date(piece, dated) else dated.without_date()) for piece, dated in block.dates]
     return HeadBlock(tuple(block.agency), tuple(block.subject), tuple(numbers), tuple(dates or _late_dates(workspace)))
 
 
@@ -120,9 +120,11 @@ class _Sure:
         length = (line.serial_end or line.end) - line.start
         return self._of(piece.paragraph, piece.start, min(piece.end, piece.start + length)) >= _SURE_SERIAL
 
-    def date(self, piece: Piece) -> bool:
-        """True where each word of place and date was."""
-        return self._of(piece.paragraph, piece.start, piece.end) >= _SURE_DATE
+    def date(self, piece: Piece, dated: PlaceAndDate) -> bool:
+        """True where each word of place and date was, and gave a day that the calendar has, or a blank."""
+        sure = self._of(piece.paragraph, piece.start, piece.end)
+        impossible = dated.date is not None and dated.date.precision != "day" and not dated.blank
+        return sure >= _SURE_DATE and not (impossible and sure < 1)
 
     def _of(self, paragraph: Paragraph, start: int, end: int) -> float:
         """The lowest confidence of the words in a paragraph's span."""

@@ -15,6 +15,8 @@ _HEAD = re.compile(r"\W{0,4}noi nhan\W{0,4}")
 _ANNEX = re.compile(r"\W{0,3}(?:phu luc|bieu mau|bieu so|danh sach kem)(?!\w)")
 _NOTE = re.compile(r"\s{0,2}\((?P<note>[^()]{1,80})\)\W{0,3}$")
 _SEVERAL = re.compile(r"[;.]\s{1,3}[-–+•]\s{0,2}|;\s{1,3}(?=Lưu)")
+_LIST = re.compile(r"\W{0,3}(?:Các|Những)\s[^:;,]{2,40}:\s")
+"""A recipient that lists bodies under one type word, semicolons between."""
 _SIGNS = " ;,./*_-–+•:"
 _MOST = 60
 
@@ -83,11 +85,15 @@ def _has_bullets(workspace: Workspace) -> bool:
 
 
 def _joined(lines: Sequence[tuple[bool, Piece]]) -> list[list[Piece]]:
-    """Lines that go on with the one before joined to it: without a bullet, where the others have one, after an open end."""
+    """Lines that go on with the one before joined to it: without a bullet, where the others have one, after an open end.
+
+    After ``Các Sở: Công Thương; Nội vụ;`` a line without bullet goes on with the list.
+    """
     bulleted = sum(marked for marked, _ in lines) * 2 >= len(lines)
     joined: list[list[Piece]] = []
     for marked, piece in lines:
         open_end = bool(joined) and not joined[-1][-1].text.rstrip().endswith((";", ".", ")"))
+        open_end = open_end or bool(joined and bulleted and _LIST.match(joined[-1][0].text))
         if joined and not marked and ((bulleted and open_end) or (open_end and piece.text[:1].islower())):
             joined[-1].append(piece)
         else:

@@ -25,6 +25,9 @@ from extractor.structure.outline import Marker, Paragraph, Zone
 
 _GAP = re.compile(r"\t|[ \u00a0]{3}$")
 _ANNEX = re.compile(r"\W{0,3}(?:phu luc|bieu|danh sach|mau so|ban hanh kem|kem theo|theo ke hoach|lich)(?!\w)")
+_FILED = re.compile(r"\W{0,3}luu\b.{1,40}[.;]\s$")
+_NO_WORDS = re.compile(r"[\d^/\\|#~=<>:]")
+_SHORTEST_WORDS = 6
 _SIDE_BY_SIDE = re.compile(r"(?:aa){0,2}ppnn")
 
 
@@ -63,9 +66,21 @@ def beside_recipient(workspace: Workspace, paragraph: Paragraph) -> tuple[int, i
     if match and is_upper(text[match.start("office") :]) and not is_upper(text[: match.start("office")]):
         return match.span("office")
     name = name_at_end().search(text)
+    if name and _is_filed_beside(workspace, text, name):
+        return name.span("name")
     if name and name.start() > 0 and _parted_by_gap(workspace, paragraph, name.start("name")) and has_surname(name["name"]):
         return name.span("name")
     return None
+
+
+def _is_filed_beside(workspace: Workspace, text: str, name: re.Match[str]) -> bool:
+    """True for the signatory's name behind the filing line, the space between the columns lost: ``Lưu: VT. Lê Thị Lan Anh``.
+
+    Of three syllables, and where no name stands in the block itself: a drafter is named shortly.
+    """
+    filed = _FILED.match(bare(text[: name.start("name")])) is not None and len(name["name"].split()) > 2
+    signed = (is_name(paragraph.text) for paragraph in workspace.outline.zone(Zone.SIGNATURE))
+    return filed and has_surname(name["name"]) and not any(signed)
 
 
 def _parted_by_gap(workspace: Workspace, paragraph: Paragraph, offset: int) -> bool:
@@ -85,9 +100,15 @@ def _kinds(piece: Piece) -> Iterator[tuple[str, Piece]]:
         yield from _kinds(Piece(piece.paragraph, piece.start, middle))
         yield "n", Piece(piece.paragraph, middle, piece.end)
         return
-    tests = (("a", is_authority), ("p", is_position), ("n", is_name), ("u", is_upper))
+    tests = (("a", is_authority), ("p", is_position), ("n", is_name), ("u", _goes_on))
     if kind := next((kind for kind, test in tests if test(text)), None):
         yield kind, piece
+
+
+def _goes_on(text: str) -> bool:
+    """True for words in capitals that go on with an authority or a position; a stamp's remains are fewer, or no words."""
+    words = text.split()
+    return len(words) > 1 and sum(map(len, words)) >= _SHORTEST_WORDS and is_upper(text) and not _NO_WORDS.search(text)
 
 
 def _stripped(piece: Piece) -> Piece:

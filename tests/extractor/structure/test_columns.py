@@ -19,6 +19,14 @@ from tests.extractor.structure.texts import lines
         ("Lê Văn An      Trần Thị Bình", ["Lê Văn An", "Trần Thị Bình"]),  # two who sign
         ("- CT, PCT UBND tỉnh;\t(Đã ký)", ["- CT, PCT UBND tỉnh;", "(Đã ký)"]),
         ("- Trưởng đoàn | Lò Công Mai", ["- Trưởng đoàn | Lò Công Mai"]),  # no recipient: they end with a sign
+        # Markdown rows that are no table's: every cell, line by line
+        ("| - Sở Y tế; | CHỦ TỊCH |", ["- Sở Y tế;", "CHỦ TỊCH"]),
+        ("| - Các thôn; |  |", ["- Các thôn;"]),
+        (
+            "| UBND XÃ A<br>Số: 5/KH-UBND | A, ngày 02 tháng 3 năm 2026 |",
+            ["UBND XÃ A", "Số: 5/KH-UBND", "A, ngày 02 tháng 3 năm 2026"],
+        ),
+        ("| --- | :---: |", []),
         # one space, where extraction left no more
         ("XÃ A Độc lập - Tự do - Hạnh phúc", ["XÃ A", "Độc lập - Tự do - Hạnh phúc"]),
         ("SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["SỞ Y TẾ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),

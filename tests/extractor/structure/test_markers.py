@@ -47,6 +47,7 @@ from extractor.structure.outline import Marker
         ("1.1. mục tiêu", Marker.DECIMAL, "1.1"),
         ("2.1 Công tác tuyên truyền", Marker.DECIMAL, "2.1"),
         ("3.2.1. Nội dung", Marker.DECIMAL, "3.2.1"),
+        ("II.1. Nội dung", Marker.DECIMAL, "II.1"),  # under a Roman number
         # before a number of months
         ("2/ 6 tháng cuối năm 2026", Marker.ARABIC, "2"),
         ("4.2. 06 tháng đầu năm 2020", Marker.DECIMAL, "4.2"),

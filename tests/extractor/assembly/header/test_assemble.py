@@ -77,6 +77,29 @@ def test_two_columns_parted_by_a_bar() -> None:
     assert [(r.name, r.note) for r in header.recipients] == [("UBND tỉnh", "b/c"), ("Sở Y tế", None), ("Lưu: VT", None)]
 
 
+def test_two_columns_in_markdown_rows() -> None:
+    header = header_of(
+        "| ỦY BAN NHÂN DÂN<br>XÃ TÂN AN<br>Số: 36/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Tân An, ngày 06 tháng 9 năm 2025 |\n"
+        "| --- | --- |\n\n**KẾ HOẠCH**\n\n**Phòng, chống dịch bệnh**\n\n"
+        + BODY
+        + "| **Nơi nhận:** | **TM. ỦY BAN NHÂN DÂN** |\n| --- | --- |\n| - Đảng ủy (b/c);<br>- Lưu: VT. | **CHỦ TỊCH**<br><br>**Lê Văn An** |\n"
+    )
+    assert issuer(header) == ("Ủy ban nhân dân xã Tân An", "commune")
+    assert (header.number, header.issued_place, header.title) == ("36/KH-UBND", "Tân An", "Phòng, chống dịch bệnh")
+    assert signed(header) == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An")
+    assert [(r.name, r.note) for r in header.recipients] == [("Đảng ủy", "b/c"), ("Lưu: VT", None)]
+
+
+def test_two_columns_with_one_space_between() -> None:
+    header = header_of(
+        "KẾ HOẠCH\nTrồng cây\n"
+        + BODY
+        + "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Đảng ủy (b/c); KT. CHỦ TỊCH\n- Các thôn; PHÓ CHỦ TỊCH\n- Lưu: VT. Lê Thị Lan Anh\n"
+    )
+    assert signed(header) == ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Lan Anh")
+    assert [recipient.name for recipient in header.recipients] == ["Đảng ủy", "Các thôn", "Lưu: VT"]
+
+
 def test_two_issuers_in_one_line_with_two_signers_side_by_side() -> None:
     header = header_of(
         "UBND TỈNH NGHỆ AN\nSỞ Y TẾ -CÔNG ĐOÀN NGÀNH\nSố: 12/KH-SYT-CĐN\nKẾ HOẠCH\nTổ chức Tháng Công nhân\n"
@@ -97,6 +120,7 @@ def test_two_issuers_in_one_line_with_two_signers_side_by_side() -> None:
             "Ban Chỉ đạo Chuyển đổi số phường Hà Huy Tập",
             "agency",
         ),  # a place for its body
+        ("HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN AN\nBAN PHÁP CHẾ", "Ban Pháp chế Hội đồng nhân dân xã Tân An", "agency"),
         ("UBNDTỈNH NGHỆ AN\nSỞ Y TẾ", "Sở Y tế tỉnh Nghệ An", "agency"),  # stuck words
         ("SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT", "Đoàn kiểm tra theo Quyết định Số 15/QĐ-SYT", "agency"),
         ("BỘ CÔNG AN\nTỔ CÔNG TÁC LIÊN NGÀNH\nA644", "Tổ Công tác Liên ngành", "agency"),  # a code under the name
@@ -139,11 +163,22 @@ def test_a_body_whose_place_is_not_settled_issues_nothing() -> None:
         ("T/M ĐẢNG ỦY\nBÍ THƯ\nLê Văn An", ("T/M ĐẢNG ỦY", "BÍ THƯ", "Lê Văn An")),
         ("K/T GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn An", ("K/T GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Văn An")),
         ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLê Văn An", ("TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn An")),
+        ("CHỦ TỊCH\nSA\n1Á\nĐƠN VỊ:\n//Q^ SỐ X\nLê Văn An", (None, "CHỦ TỊCH", "Lê Văn An")),  # a stamp's remains
+        ("KT. TRƯỞNG PHÒNG\nGIÁO DỤC VÀ ĐÀO TẠO\nPHÓ TRƯỞNG PHÒNG\nLê Văn An", ("KT. TRƯỞNG PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "PHÓ TRƯỞNG PHÒNG", "Lê Văn An")),
         ("TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG\nThS. Lê Văn An", ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG", "ThS. Lê Văn An")),
     ],
 )  # fmt: skip
 def test_signing_for_another(lines: str, expected: tuple[str, str, str]) -> None:
     assert signed(header_of(f"KẾ HOẠCH\nTrồng cây\n{BODY}Nơi nhận:\n- Như trên;\n- Lưu: VT.\n{lines}\n")) == expected
+
+
+def test_a_list_of_departments_over_semicolons_is_one_recipient() -> None:
+    header = header_of(
+        f"KẾ HOẠCH\nTrồng cây\n{BODY}Nơi nhận:\n- UBND tỉnh;\n- Các Sở: Công Thương; Nội vụ; Tài chính;\nXây dựng; Y tế;\n- Lưu: VT.\n"
+        "CHỦ TỊCH\nLê Văn An\n"
+    )
+    names = ["UBND tỉnh", "Các Sở: Công Thương; Nội vụ; Tài chính; Xây dựng; Y tế", "Lưu: VT"]
+    assert [recipient.name for recipient in header.recipients] == names
 
 
 @pytest.mark.parametrize("heading", ["Nơi nhận: chổi", "ơi nhận:", "Với nhận:"])
