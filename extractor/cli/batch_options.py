@@ -29,7 +29,7 @@ class RetryChoice(StrEnum):
 SourceTexts = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="SOURCE…",
+        metavar="SOURCE",
         help="Thư mục, tệp, tệp nén (zip, tar), mẫu tên ('plans/**/*.pdf'), @danh-sách, URL (s3://…)."
         " / Folders, files, archives, patterns, @list, URLs.",
     ),
