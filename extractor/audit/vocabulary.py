@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.assembly.identity.wording import plain
 from extractor.lexicons import load
@@ -35,7 +35,7 @@ def phrase(name: str) -> str:
 _LISTED = re.compile(r" , | ; | và | hoặc ")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def members(population: str) -> frozenset[str]:
     """Whom a population names, each in one wording: ``hộ gia đình, cơ quan trên địa bàn xã`` is {hộ gia đình, cơ quan}."""
     text = fold(population)

@@ -59,11 +59,9 @@ def ward_of(view: PlanView) -> str | None:
 def is_unplaced(view: PlanView) -> bool:
     """True where the file may be the plan of any ward: not read, or whose it is was not."""
     issuer = view.header.issuer if view.header else None
-    if view.plan.document.status == "failed" or view.plan.document_class is None:
+    if view.plan.document.status == "failed" or issuer is None:
         return True
-    if view.plan.document_class != "plan":
-        return False
-    return issuer is None or (issuer.level == "commune" and issuer.ward_code is None)
+    return view.plan.document_class in ("plan", None) and issuer.level == "commune" and issuer.ward_code is None
 
 
 def ward_opinion(plans: tuple[str, ...], unplaced: int) -> Opinion:

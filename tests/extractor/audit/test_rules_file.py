@@ -1,5 +1,7 @@
 """Files of rules: what an official may write, and what he is told where it is wrong."""
 
+import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -83,8 +85,6 @@ def test_what_is_wrong_is_told(text: str, told: list[str]) -> None:
 
 def test_a_decomposed_key_is_the_same_key() -> None:
     """A Mac writes ``tên`` with the circumflex apart (NFD)."""
-    import unicodedata
-
     assert parse_rules(unicodedata.normalize("NFD", rule("có mục: kinh phí")), "thu.yaml").name == "Thử"
 
 
@@ -108,3 +108,13 @@ def test_rule_sets_that_ship() -> None:
 def test_any_other_text_is_a_coded_error(text: str) -> None:
     with pytest.raises(RulesWrong):
         parse_rules(text, "thu.yaml")
+
+
+def test_the_examples_of_the_guide_are_rules() -> None:
+    guide = (Path(__file__).resolve().parents[3] / "docs" / "audit.md").read_text(encoding="utf-8")
+    (whole,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    assert len(parse_rules(whole, "audit.md").rules) == 3
+    checks = re.findall(r"^\|.*\| `([^`|]+: [^`|]+)` \|$", guide, re.MULTILINE)
+    assert len(checks) >= 9
+    for check in checks:
+        assert len(parse_rules(rule(check), "audit.md").rules) == 1
