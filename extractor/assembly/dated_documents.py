@@ -15,8 +15,8 @@ _LOOK_BACK = 70
 _LOOK_BACK_FOR_TITLE = 160
 _ENCLOSED = re.compile(r"kèm theo [^;.]{0,160}$")
 _DOCUMENT = re.compile(
-    rf"(?:{type_words().pattern})(?: liên tịch)?(?: [Ss][ốỐ]:?)? ?[^\s;]{{0,30}},?"
-    r"(?: ngày [^\s;]{1,3})?(?: của [^;,.]{1,40})? ?$"
+    rf"(?:{type_words().pattern})(?: liên tịch)?(?: [Ss][ốỐ]:?)? ?[^\s;:]{{0,30}},?"
+    r"(?: ngày [^\s;]{1,3})?(?: của [^;:,.]{1,40})? ?$"
 )
 _LAW = re.compile(r"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:,? [^\s;,.:()“”\"]{1,10}){0,12} $")
 _PROGRAMME = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['programmes'])})(?!\w)")

@@ -175,7 +175,7 @@ def _may_go_on(before: PdfTable, above: PdfCell, below: PdfCell, *, breaks: bool
 def _breaks_sentence(before: PdfTable, above: PdfCell, below: PdfCell) -> bool:
     """Whether a sentence goes on from one cell in the other: the line before is full, and a small letter follows."""
     begins = not below.text[0].islower() or _ITEM.match(below.text) or above.text.endswith((".", ";"))
-    return not begins and _is_full(before, above, below)
+    return bool(above.lines) and not begins and _is_full(before, above, below)
 
 
 def _is_full(before: PdfTable, above: PdfCell, below: PdfCell) -> bool:

@@ -58,6 +58,7 @@ def of(body: str, quote: str, period: Period | None = None) -> Temporal:
         # the date tells which document is meant, though its number is odd or missing
         ("I. NỘI DUNG\nTheo đề nghị của Công ty A tại Văn bản ngày 22/4/2026.", "ngày 22/4/2026", "reference"),
         ("I. NỘI DUNG\nTheo đề nghị của Công ty A tại Văn bản số 05/GĐN-Đ1 tháng 4 năm 2026.", "tháng 4 năm 2026", "reference"),
+        ("I. NỘI DUNG\nTheo hướng dẫn của Sở Y tế: Thi ngày 06/6/2026.", "ngày 06/6/2026", "event"),
         ("I. NỘI DUNG\nPhổ biến Luật Thư viện năm 2019 đến hội viên.", "năm 2019", "reference"),
         ("I. NỘI DUNG\nThực hiện Chương trình công tác năm 2026 của Đảng ủy phường.", "năm 2026", "period"),
         ("I. NỘI DUNG\nPHỤ LỤC\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/5/2026 của UBND phường)", "ngày 05/5/2026", "issue"),

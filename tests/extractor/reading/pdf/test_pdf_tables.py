@@ -104,6 +104,7 @@ def test_a_row_cut_by_a_page_end_is_one_row(above: Sequence[str], below: Sequenc
         (("1", FULL, "Sở A"), ("2", "Báo cáo", "Sở B")),
         (("1", "Họp dân", "Sở A"), ("", "Báo cáo", "Sở B")),  # nothing was cut: the line before has room
         (("1", FULL, ""), ("", "tham gia ngày hội", "Sở B")),  # a unit of its own
+        (("1", FULL, ""), ("", "tham gia ngày hội", "các thôn")),  # … with a small letter, below an empty cell
         (("", FULL, "Sở A"), ("", "Báo cáo kết quả", "")),  # begins a sentence, and no row is numbered
         (("1", FULL + ".", "Sở A"), ("a)", "báo cáo", "")),
         (("1", FULL, "Trước ngày 15 tháng"), ("2", "Phụ nữ phường", "Tháng 5")),  # a number fills its narrow cell
