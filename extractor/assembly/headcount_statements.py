@@ -105,8 +105,10 @@ def _lexicon() -> _Lexicon:
             each_before=re.compile(rf"(?<!\w)mỗi (?P<sender>(?!{no_senders}(?!\w))[^;:.]{{2,60}}?)(?: (?:sẽ|phải|cần))?\s?$"),
             per_sender=re.compile(rf"\s?/\s?(?:0?1 )?(?:{senders})(?!\w)"),
             attire=re.compile(rf"\s?\(?{any_of(words['attire'])}\s"),
-            people=re.compile(rf"\s?(?:tổng số |số |các )?(?:{any_of([*nouns['people'], *nouns['classifiers']])})(?!\w)"),
-            classifiers=re.compile(rf"(?:tổng số |số |các )?(?:{any_of(nouns['classifiers'])} )?"),
+            people=re.compile(
+                rf"\s?(?:tổng số |quân số |số |các )?(?:{any_of([*nouns['people'], *nouns['classifiers']])})(?!\w)"
+            ),
+            classifiers=re.compile(rf"(?:tổng số |quân số |số |các )?(?:{any_of(nouns['classifiers'])} )?"),
             households=re.compile(rf"\s?{any_of(words['households'])}(?!\w)"),
             past=re.compile(rf"(?<!\w){any_of(words['past'])}\s(?:\w+\s)?$"),
             charged=re.compile(

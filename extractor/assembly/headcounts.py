@@ -76,6 +76,8 @@ def _of_paragraph(workspace: Workspace, directory: UnitDirectory, annotated: Ann
     form = match_form(paragraph.text)
     found = sent_people(paragraph.text, annotated.quantities) if any(cue in form for cue in _CUES) else []
     for people in found:
+        if people.rule == "sent_by_each" and people.category == "thành viên":
+            continue  # the size of a body that is founded
         each = people.per_unit or (people.sends_number and directory.distributes(paragraph, people.at))
         yield _record(workspace, paragraph, replace(people, per_unit=each), _senders(directory, annotated, people))
     found_at = [(people.start, people.end) for people in found]
@@ -123,8 +125,9 @@ def _senders(directory: UnitDirectory, annotated: Annotated, people: People) -> 
         unit = _unit_in(annotated.units, *people.sender)
         name = directory.resolve(unit, paragraph=annotated.paragraph) if unit else None
         named = (name or directory.full_name(_COUNT_AFTER.sub("", unit.name)),) if unit else ()
-        if people.rule == "sent_by_each" and named and (name or not directory.obligees(annotated.paragraph, people.at)):
-            return named
+        told = directory.obligees(annotated.paragraph, people.at)
+        if people.rule == "sent_by_each" and unit and any(directory.kind(each) != unit.kind for each in told):
+            return named  # invited beside them: `lãnh đạo xã, mỗi thôn 03 đại biểu`
         return told_units(directory, annotated, people.at) or named
     return told_units(directory, annotated, people.at)
 

@@ -17,6 +17,8 @@ from extractor.text.folding import match_form
 
 _WAS_SENT = re.compile(r"[^,;.]{0,50}\s(?:sẽ\s)?được\s(?:gửi|nộp)(?!\w)")
 _SENT = re.compile(r"[^,;.]{0,50}\s(?:(?:sẽ\s)?được\s)?(?:gửi|nộp)(?!\w)|[^;.]{0,160},\s(?:gửi|nộp) về(?!\w)")
+_ABOUT = re.compile(r"\s[^;.:]{2,70}?\svề\s")
+"""What is reported, up to the word before the one to whom."""
 _LONGEST_LABEL = 50
 _PURPOSE = re.compile(r"(?:^|[\s,])(?:để|nhằm|làm cơ sở)\s(?!thường xuyên|định kỳ)[^;.]{0,90}$")
 _BY_RULE = re.compile(r"\s?(?:theo (?:quy định|yêu cầu)|$|\.|;)")
@@ -143,8 +145,19 @@ def _obliges(mention: Mention) -> bool:
     return not patterns.incident.search(mention.before, clause) and _is_addressed(mention)
 
 
+def _told_of_results(mention: Mention) -> bool:
+    """``báo cáo quân số, kết quả huấn luyện về Ban Chỉ huy``: what, and to which body; no incident."""
+    about = _ABOUT.match(mention.after)
+    if about is None or _patterns().incident.search(about.group()):
+        return False
+    units = parse_list(mention.text, mention.form, mention.end + about.end())
+    return bool(units.members) and not _patterns().asks.match(mention.form, units.end)
+
+
 def _is_addressed(mention: Mention) -> bool:
     """True where the words after ``báo cáo`` say to whom, and ask nothing of them; or ``tổng hợp, báo cáo theo quy định``."""
+    if _told_of_results(mention):
+        return True
     opening = ADDRESSEE.match(mention.form, mention.end)
     if opening is None:
         return False

@@ -307,7 +307,7 @@ class UnitDirectory:
         """The kind of a generic member; the holder of a post (``Giám đốc Sở Xây dựng``) has that of the body."""
         words = paragraph.text[member.start : member.end]
         body = next((unit for unit in self._workspace.of(paragraph).units if member.start <= unit.start < member.end), None)
-        if body is not None and body.start > member.start:
+        if body is not None and (body.start > member.start or not body.generic):
             return body.kind
         kind = group_kind(words)
         return "school" if kind == "other" and self._of_school else kind

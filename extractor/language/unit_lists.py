@@ -342,7 +342,7 @@ def _apposition() -> re.Pattern[str]:
     """The post after a person's name: ``, Phó Chủ tịch UBND xã``."""
     return re.compile(
         rf"\s?[,–-]\s(?:phó\s|nguyên\s|ủy viên\s)?{alternatives('person_posts')}"
-        rf"(?:\s[^,;:.]{{1,60}}?)??(?:,\s(?:phó\s)?{alternatives('person_posts')}(?:\s[^,;:.]{{1,40}}?)??)?(?=\s?[,;:.]|$|\s{_action_words()})"
+        rf"(?:\s[^,;:.]{{1,60}}?)??(?:\s?[,–-]\s(?:phó\s)?{alternatives('person_posts')}(?:\s[^,;:.]{{1,40}}?)??)?(?=\s?[,;:.]|$|(?<!bầu)\s{_action_words()})"
     )
 
 

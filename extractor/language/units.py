@@ -46,6 +46,7 @@ _PLURAL_LEVELS = re.compile(
 )
 """Levels without a name: ``các xã, phường``, ``cấp xã``, ``huyện, thị xã``, ``các thôn``."""
 _LEVEL_JOINT = re.compile(r",\s?|\svà\s|\s?[-–]\s?|/\s?")
+_LISTED = re.compile(r"\s?(?:[,;:]\s?(?=trường|$)|và\strường)|$")
 _MASS_ORGANISATION = re.compile(r"(?<!\w)(?:đoàn|hội|công đoàn|mặt trận)(?!\w)(?! (?:đồng|viên))")
 _NUMBERED = re.compile(r"\ssố\s\d{1,3}(?!\w)")
 _SECOND_SYLLABLE = re.compile(r"\s([^\W\d_]{1,7})(?=$|[,;:.()]|\s(?:và|-|–|&)\s|\s)")
@@ -104,7 +105,7 @@ def unit_at(text: str, form: str, start: int, short: Short = NO_SHORT) -> UnitMa
     if not _counts(head, text, form, start, match.end()):
         return None
     end, tailed = _tail_end(text, form, match.end(), head)
-    if head.needs_tail and not tailed:
+    if head.needs_tail and not tailed and not _is_the_school(head, text, form, start, end):
         return None
     plural = _PLURAL.search(form, max(0, start - 30), start)
     name = text[start:end]
@@ -124,6 +125,13 @@ def unit_at(text: str, form: str, start: int, short: Short = NO_SHORT) -> UnitMa
         quantified=plural is not None,
         rule=f"unit.{head.tail}",
     )
+
+
+def _is_the_school(head: Head, text: str, form: str, start: int, end: int) -> bool:
+    """True for a commune's school without a name of its own in a list: ``Trường Mầm non, Trường Tiểu học``."""
+    if head.kind != "school" or not text[start].isupper() or not text[end - 1].islower() or text.isupper():
+        return False
+    return _LISTED.match(form, end) is not None and _PLURAL.search(form, max(0, start - 30), start) is None
 
 
 def _kind(head: Head, form: str, start: int, end: int) -> str:
@@ -201,7 +209,7 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
 def _people_pattern() -> re.Pattern[str]:
     """Counted people: a number before them is no part of a name."""
     nouns = load("counted_nouns")
-    return re.compile(rf"\s{any_of(map(match_form, [*nouns['classifiers'], *nouns['people']]))}(?!\w)")
+    return re.compile(rf"\s{any_of(map(match_form, [*nouns['classifiers'], *nouns['people'], *nouns['occasions']]))}(?!\w)")
 
 
 @cache

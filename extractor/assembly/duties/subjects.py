@@ -17,6 +17,7 @@ _QUALIFIER = re.compile(
     r"|,?\s?(?:theo|với|trong)\s(?:phạm vi\s)?(?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|quyền hạn|trách nhiệm)"
     r"(?:,?\s[^\s;:.]{1,9}){0,8}?\s"
     r"(?:được\s(?:giao|phân công)|phụ trách|của mình|của (?:cơ quan|đơn vị)(?:, đơn vị)?(?: mình)?),?(?=\s)"
+    r"|,?\s?theo chức năng,?\s(?:và\s)?(?:quyền hạn,\s)?nhiệm vụ,?(?=\s)"
     r"|\([^()]{1,80}\)|có liên quan|liên quan|(?:phường|xã)(?=\s(?:sẽ|phải|cần|chủ)))\s?"
 )
 

@@ -165,6 +165,15 @@ def test_a_table_of_forces() -> None:
                 (("thôn",), "người", 10, True),
             ],
         ),
+        (  # invited beside others
+            "II. NỘI DUNG\n- Kính mời Thường trực Đảng ủy, mỗi thôn 03 đại biểu.\n",
+            [(("thôn",), "đại biểu", 3, True)],
+        ),
+        (  # at each of several places
+            "II. TỔ CHỨC\n1. Công an xã\n- Bố trí mỗi điểm 02 công an trực.\n2. Trạm Y tế xã\n- Trực.\n",
+            [(("Công an xã",), "công an", 2, True)],
+        ),
+        ("II. NỘI DUNG\n- Thành lập các tổ, mỗi tổ từ 11 đến 21 thành viên.\n", []),  # the size of a body
         (  # things are no people
             "II. NỘI DUNG\n- Trạm Y tế xã bố trí 02 y sĩ và cơ số thuốc.\n",
             [(("Trạm Y tế xã",), "y sĩ", 2, False)],

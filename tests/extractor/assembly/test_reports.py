@@ -26,6 +26,7 @@ DISTRICT = "Ủy ban nhân dân tỉnh"
         ("Hằng tháng báo cáo lãnh đạo Ban.", ("Công an phường",), ("lãnh đạo Ban",)),  # a superior without a name
         ("Báo cáo cho lãnh đạo Ủy ban nhân dân tỉnh tình hình hằng tuần.", ("Công an phường",), (f"lãnh đạo {DISTRICT}",)),
         ("Báo cáo kết quả thực hiện với UBND phường.", ("Công an phường",), (ISSUER,)),
+        ("Báo cáo quân số, nhu cầu vật tư về Phòng Kinh tế.", ("Công an phường",), ("Phòng Kinh tế",)),  # what, then to whom
         ("Kết quả báo cáo các Sở: Tài chính, Nội vụ.", ("Công an phường",), ("Sở Tài chính", "Sở Nội vụ")),
     ],
 )

@@ -33,6 +33,7 @@ from tests.extractor.language.test_units import WORDS
             "",
         ),  # whose they are
         ("tổ chức ra quân", [], "tổ chức ra quân"),  # a verb, no organisation
+        ("Ông Lê An, Chủ tịch UBND xã - Chủ tịch Ủy ban bầu cử: Chỉ đạo", ["Ông Lê An"], ": Chỉ đạo"),  # two posts
         ("Ông Nguyễn Văn An, Phó Chủ tịch UBND xã, chỉ đạo", ["Ông Nguyễn Văn An"], " chỉ đạo"),  # the post belongs to the name
     ],
 )

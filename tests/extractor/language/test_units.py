@@ -44,6 +44,8 @@ from extractor.language.units import find_units, unit_abbreviations
         ("Đồng chí Ủy viên phụ trách", []),  # a post, no name
         ("Công an phường 15 đồng chí, Công an phường 15", ["Công an phường", "Công an phường 15"]),  # people, a ward
         ("Đoàn thanh niên 50 đồng chí", ["Đoàn thanh niên"]),
+        ("Ủy ban bầu cử phường 02 giờ/lần", ["Ủy ban bầu cử phường"]),  # how often, no ward
+        ("Trường Mầm non, Trường THCS Lê Lợi", ["Trường Mầm non", "Trường THCS Lê Lợi"]),  # a commune's only one
         ("Báo Hà Nam đưa tin; Báo cáo kết quả", ["Báo Hà Nam"]),  # a newspaper
         ("Sở tổ chức Hội nghị", []),  # the bare head and its verb
         ("Hội nghị sơ kết; Ban hành kế hoạch; phòng, chống cháy nổ", []),  # words that begin like units
