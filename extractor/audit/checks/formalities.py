@@ -1,7 +1,7 @@
 """Formalities of an administrative document (thể thức): Decree 30/2020/NĐ-CP, article 8 and annex I.
 
 Each has its place: number, date, motto in the title block, signatory, authority and recipients at the end. What is printed blank
-is broken. What is missing is broken only in a PDF all of whose pages were read as text: there the place itself was read. A text
+is broken, but on a scan, where it may be filled in by hand. What is missing is broken only in a PDF all of whose pages were read as text: there the place itself was read. A text
 extract, a web page, a Word file or a scan may have lost it on the way, and a document read in part surely may.
 """
 
@@ -19,6 +19,10 @@ Formality = Literal["number", "date", "motto", "signatory", "authority", "recipi
 
 _THERE = Text("Có {what}: {stated}.", "Has {what}: {stated}.")
 _BLANK = Text("{what} để trống.", "Left blank: {what}.")
+_BY_HAND = Text(
+    "Không nhận dạng được {what}; trên bản quét có thể ghi tay hoặc đóng dấu.",
+    "Not recognised: {what}; on a scan it may be written by hand or stamped.",
+)
 _FILL = Text("Điền {what} trước khi ban hành.", "Fill in before issue: {what}.")
 _ABSENT = Text("Không có {what}.", "Missing: {what}.")
 _ADD = Text("Bổ sung {what} theo Nghị định 30/2020/NĐ-CP.", "Add under Decree 30/2020/NĐ-CP: {what}.")
@@ -47,7 +51,7 @@ def _number(view: PlanView) -> Opinion:
     if header and header.number:
         return _there("number", header.number, words)
     if header and header.symbol:
-        return _blank("number", words)
+        return _blank("number", view, words)
     return _missing("number", view)
 
 
@@ -56,7 +60,7 @@ def _date(view: PlanView) -> Opinion:
     if issued is None or issued.start is None:
         return _missing("date", view)
     if issued.start != issued.end:
-        return _blank("date", words)
+        return _blank("date", view, words)
     return _there("date", day(issued.start), words)
 
 
@@ -107,8 +111,11 @@ def _there(formality: Formality, stated: str | Text, words: tuple[Words, ...]) -
     return passed(_THERE.filled(what=_NAMES[formality], stated=stated), words)
 
 
-def _blank(formality: Formality, words: tuple[Words, ...]) -> Opinion:
+def _blank(formality: Formality, view: PlanView, words: tuple[Words, ...]) -> Opinion:
+    """Printed blank; on a scan the number and the day are often written by hand, which OCR does not read."""
     name = _NAMES[formality]
+    if view.by_ocr:
+        return unclear(_BY_HAND.filled(what=name), _READ, words)
     return failed(_BLANK.filled(what=Text(name.vi[0].upper() + name.vi[1:], name.en)), _FILL.filled(what=name), words)
 
 

@@ -125,6 +125,8 @@ def test_due(due: str | None, expected: str) -> None:
     [
         ("number", {}, "plain", "", "pass"),
         ("number", {"number": None}, "plain", "", "fail"),  # printed blank: its place was read
+        ("number", {"number": None}, "ocr", "", "unclear"),  # on a scan it may be written by hand
+        ("date", {"issued": BLANK_DAY}, "ocr", "", "unclear"),
         ("number", {"number": None, "symbol": None}, "text_layer", "", "fail"),
         ("number", {"number": None, "symbol": None}, "plain", "", "unclear"),
         ("number", {"number": None, "symbol": None}, "docx", "", "unclear"),
