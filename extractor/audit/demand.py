@@ -41,7 +41,8 @@ class Demand:
     """A level demanded of plans.
 
     ``wording`` is what the level is of, ``unit`` ``%`` or a counted noun; ``years`` first and last year for which it holds,
-    None where it is not said; ``strict``: the level itself does not suffice (``trên 96%``).
+    None where it is not said; ``strict``: the level itself does not suffice (``trên 96%``). ``of_wards``: a share of the wards
+    (``100% xã, phường``), which a ward may take over as a task, without a figure.
     """
 
     wording: str
@@ -54,6 +55,7 @@ class Demand:
     per: Frequency | None = None
     years: Years | None = None
     shape: Shape = "level"
+    of_wards: bool = False
 
     def shown(self) -> Text:
         """The level in words: ``ít nhất 85%``."""

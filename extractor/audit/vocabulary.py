@@ -44,10 +44,16 @@ def members(population: str) -> frozenset[str]:
     return frozenset(filter(None, (_one_wording(piece) for piece in _LISTED.split(f"{text} "))))
 
 
-def _one_wording(phrase_: str) -> str:
+def without_quantifiers(phrase_: str) -> str:
+    """Plain words without what only says how many there are: ``số xã, phường`` is ``xã phường``."""
     words = plain(phrase_)
     while found := _words("quantifiers").match(words):
         words = words[found.end() :].strip()
+    return words
+
+
+def _one_wording(phrase_: str) -> str:
+    words = without_quantifiers(phrase_)
     for synonyms in load("audit")["synonyms"]:
         words = _any_of(tuple(plain(word) for word in synonyms)).sub(plain(synonyms[0]), words)
     return words

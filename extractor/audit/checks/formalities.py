@@ -1,8 +1,9 @@
 """Formalities of an administrative document (thể thức): Decree 30/2020/NĐ-CP, article 8 and annex I.
 
 Each has its place: number, date, motto in the title block, signatory, authority and recipients at the end. What is printed blank
-is broken, but on a scan, where it may be filled in by hand. What is missing is broken only in a PDF all of whose pages were read as text: there the place itself was read. A text
-extract, a web page, a Word file or a scan may have lost it on the way, and a document read in part surely may.
+is broken, but on a scan, where it may be filled in by hand. What is missing is broken only in a PDF all of whose pages were read
+as text: there the place itself was read. A text extract, a web page, a Word file or a scan may have lost it on the way, and a
+document read in part surely may.
 """
 
 from collections.abc import Callable

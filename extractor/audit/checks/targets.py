@@ -32,6 +32,9 @@ _UNREAD = Text(
     "Chưa thấy chỉ tiêu này trong phần đọc được của văn bản.",
     "The target was not found in the part of the document that was read.",
 )
+_AS_A_TASK = Text(
+    "Chưa thấy chỉ tiêu này; xã, phường có thể đã nêu thành nhiệm vụ.", "The target was not found; it may stand there as a task."
+)
 _NO_ID = Text(
     "Chưa thấy chỉ tiêu này; chỉ tiêu chưa có trong danh mục nên có thể được viết bằng lời khác.",
     "The target was not found; it has no canonical indicator, and may stand there in other words.",
@@ -75,6 +78,8 @@ def _not_found(demand: Demand, view: PlanView, found: Aligned) -> Opinion:
         return unclear(_ALIKE, LOOK_AT_QUOTE, words_of(found.perhaps))
     if not view.whole:
         return unclear(_UNREAD, READ_WHOLE)
+    if demand.of_wards:
+        return unclear(_AS_A_TASK, LOOK_AT_QUOTE)
     if demand.indicator_id is None:
         return unclear(_NO_ID, LOOK_AT_QUOTE)
     heading = view.headings("chỉ tiêu", "mục tiêu")

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from extractor.audit.view import PlanView
-from extractor.audit.vocabulary import begins_with, speaks_of
+from extractor.audit.vocabulary import begins_with, contains_any, speaks_of, without_quantifiers
 from schemas import Duty, Target
 
 Addressee = Literal["each", "total", "others"]
@@ -14,15 +14,14 @@ def addressee(target: Target, superior: PlanView) -> Addressee:
 
     A figure for ``mỗi xã, phường``, a share or rate, and ``Không để …`` hold for each ward; a count for the whole area is the
     sum over the wards; what is said of departments, or in another body's duty, is none of theirs. So is a number of occasions
-    for the whole area, which says nothing of how many each ward holds.
+    for the whole area, which says nothing of how many each ward holds, and a share of the wards (``50% số xã, phường``), which
+    does not say which of them.
     """
-    if target.value is None or target.restates is not None:
+    if target.value is None or target.restates is not None or _of_some_wards(target):
         return "others"
     if speaks_of("wards", f"{target.population or ''} {target.evidence.text}"):
         return "each"
-    if speaks_of("above_wards", target.population or target.indicator) or _of_others(target, superior):
-        return "others"
-    if not _listed(target) and not speaks_of("whole_area", target.evidence.text):
+    if _of_others(target, superior) or not (_listed(target) or speaks_of("whole_area", target.evidence.text)):
         return "others"
     if target.unit == "%" or target.value == 0 or target.population is not None:
         return "each"
@@ -30,8 +29,9 @@ def addressee(target: Target, superior: PlanView) -> Addressee:
 
 
 def of_wards(target: Target) -> bool:
-    """True where the target's population is the wards themselves: it is then no population within a ward."""
-    return target.population is not None and speaks_of("wards", target.population)
+    """True where the target's population is the wards themselves, or what each of them has one of (``trạm y tế cấp xã``)."""
+    population = without_quantifiers(target.population or "")
+    return begins_with("wards", population) or contains_any(population, ["cấp xã"])
 
 
 def for_wards(units: tuple[str, ...], superior: PlanView) -> bool:
@@ -46,8 +46,14 @@ def _is_wards(unit: str, superior: PlanView) -> bool:
     return unit_type == "peoples_committee" or begins_with("committees", unit) or begins_with("wards", unit)
 
 
+def _of_some_wards(target: Target) -> bool:
+    return target.unit == "%" and target.value is not None and target.value < 100 and of_wards(target)
+
+
 def _of_others(target: Target, superior: PlanView) -> bool:
-    """True where the target stands in a duty of bodies that are not the wards."""
+    """True where the target is about bodies above the wards, or stands in a duty of bodies that are not the wards."""
+    if speaks_of("above_wards", target.population or target.indicator):
+        return True
     return any(_within(target, duty) and not for_wards(duty.units, superior) for duty in superior.plan.duties)
 
 

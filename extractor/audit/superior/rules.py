@@ -1,6 +1,7 @@
 """The rules that a superior plan makes for the plans of its wards."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from extractor.audit.checks import (
@@ -84,8 +85,9 @@ def _targets(superior: PlanView) -> Iterator[Rule]:
     for target in superior.plan.targets:
         if addressee(target, superior) != "each":
             continue
-        population = None if of_wards(target) else target.population
-        if demand := demand_of(target, superior.header, population):
+        wards = of_wards(target)
+        if demand := demand_of(target, superior.header, None if wards else target.population):
+            demand = replace(demand, of_wards=wards and target.unit == "%")
             yield _rule(f"target.{target.id}", "target", _quoted(target), partial(check_target, demand), target, superior)
 
 

@@ -23,6 +23,12 @@ from tests.extractor.audit.records import duty, evidence, target, view
         # a count for the whole area
         ({"text": "Trồng mới ít nhất 30.000 cây xanh", "unit": "cây xanh"}, "total"),
         ({"text": "Toàn tỉnh trồng 2 triệu cây", "unit": "cây", "rule": "target_count_outside"}, "total"),
+        # a share of the wards says not which, all of them are each
+        ({"text": "Ít nhất 50% số xã, phường không có ma túy", "value": 50, "population": "số xã, phường"}, "others"),
+        ({"text": "Trên 80% trạm y tế cấp xã", "value": 80, "population": "trạm y tế cấp xã"}, "others"),
+        ({"text": "100% xã, phường có tổ tự quản", "value": 100, "comparator": "=", "population": "xã, phường"}, "each"),
+        ({"text": "85% hộ dân tại các xã, phường", "population": "hộ dân tại các xã, phường"}, "each"),
+        ({"text": "80% chiến sĩ Bộ đội Biên phòng", "population": "chiến sĩ Bộ đội Biên phòng"}, "others"),
         # of departments, in passing, occasions of the whole area, without a figure, said again
         ({"text": "100% sở, ban, ngành", "population": "sở, ban, ngành thành phố"}, "others"),
         ({"text": "Trồng 500 cây", "unit": "cây", "rule": "target_count_outside"}, "others"),
@@ -94,6 +100,12 @@ def _sum(total: dict[str, Any], wards: list[tuple[str, list[dict[str, Any]]]], a
 )
 def test_sum(total: dict[str, Any], wards: list[tuple[str, list[dict[str, Any]]]], expected: tuple[str, float, int]) -> None:
     assert _sum(total, wards, ["19786", "19777"]) == expected
+
+
+def test_a_share_of_the_wards_may_be_taken_over_as_a_task() -> None:
+    above = view(targets=(target("100% xã, phường có tổ tự quản", value=100, comparator="=", population="xã, phường"),))
+    (rule,) = [rule for rule in superior_rules(above)[0] if rule.kind == "target"]
+    assert rule.check(view()).result == "unclear"
 
 
 def test_what_is_not_sure_judges_nobody() -> None:
