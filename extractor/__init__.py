@@ -34,10 +34,12 @@ def extract(source: str | Path | bytes, *, name: str | None = None, min_confiden
         ValueError: where ``min_confidence`` is not between 0 and 1.
     """
     from extractor.confidence import at_least
+    from extractor.garbage import collection_paused
     from extractor.pipeline import extract_document
     from extractor.reading import read
 
     if not 0.0 <= min_confidence <= 1.0:  # refuses NaN too
         raise ValueError(f"min_confidence must lie between 0 and 1, not {min_confidence}")
-    plan = extract_document(read(Path(source) if isinstance(source, str) else source, name))
+    with collection_paused():
+        plan = extract_document(read(Path(source) if isinstance(source, str) else source, name))
     return at_least(plan, min_confidence)
