@@ -42,14 +42,10 @@ _ABBREVIATION = 6
 """Longest string of capitals that is taken for an abbreviation (UBND, HĐND, MTTQ)."""
 
 
+@lru_cache(maxsize=65536)
 def is_syllable(word: str) -> bool:
     """Whether a word, in any case, composed (NFC) or not, is spelled as a Vietnamese syllable can be."""
-    return _is_syllable(word.lower())
-
-
-@lru_cache(maxsize=65536)
-def _is_syllable(word: str) -> bool:
-    letters = unicodedata.normalize("NFD", word)
+    letters = unicodedata.normalize("NFD", word.lower())
     tones = _TONES.findall(letters)
     if len(tones) > 1:
         return False
@@ -76,4 +72,4 @@ def unlikely_share(text: str) -> float:
     In plans a few words in a hundred are of that kind: names of minorities' places, foreign words, e-mail addresses.
     """
     words = [word for word in _WORD.findall(text) if not (len(word) <= _ABBREVIATION and word.isupper())]
-    return sum(not is_syllable(word) for word in words) / len(words) if words else 0.0
+    return (len(words) - sum(map(is_syllable, words))) / len(words) if words else 0.0

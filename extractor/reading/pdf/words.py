@@ -38,6 +38,7 @@ _CLEAN = str.maketrans(
     }
 )
 """Some converters name the glyph ư by the code point beside it, ƣ, and đ by the eth that looks like it; no word has these."""
+_UNCLEAN = frozenset(map(chr, _CLEAN))
 _SMALLER = 0.75
 """A superscript is set in two thirds of the size; ordinary changes of size within a word do not occur."""
 _TOUCHING = 0.06
@@ -45,7 +46,8 @@ _TOUCHING = 0.06
 _SAMPLE = 24
 _ONE_SPOT = 3.0
 """Points within which the same word drawn again is that word."""
-_AROUND = tuple((right, down) for right in (-1, 0, 1) for down in (-1, 0, 1))
+_Spots = dict[int, set[int]]
+"""Where a word was drawn, in ``_ONE_SPOT``: distances from the left by distances from the top."""
 _BOLD_NAME = re.compile(rb"bold|black|heavy|[-,]bd?\b|demi", re.IGNORECASE)
 
 
@@ -91,6 +93,7 @@ class Characters:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._page = page
         self._text_page = page.get_textpage()
+        self._handle = self._text_page.raw
         self._rectangle = pdfium_raw.FS_RECTF()
         self._name = ctypes.create_string_buffer(64)
         self._count = self._text_page.count_chars()
@@ -98,6 +101,9 @@ class Characters:
             self.close()
             raise FileTooLarge(f"{self._count} characters")
         self.text = self._characters()
+        alphabet = frozenset(self.text)
+        self._has_marks = any(map(unicodedata.combining, alphabet))
+        self._is_clean = not self._has_marks and alphabet.isdisjoint(_UNCLEAN) and nfc(self.text) == self.text
         self.turn = self._turn()
         self._fonts: dict[bytes, tuple[bool, str]] = {}
         self._reaches: dict[str, tuple[float, float]] = {}
@@ -114,14 +120,17 @@ class Characters:
 
     def words(self) -> list[Word]:
         """The words in the order in which the page draws them, a word drawn twice once."""
-        seen: dict[str, set[tuple[int, int]]] = {}
+        seen: dict[str, _Spots] = {}
         words = []
         for word in self._all_words():
             x, y = round(word.x0 / _ONE_SPOT), round(word.top / _ONE_SPOT)
-            spots = seen.setdefault(word.text, set())
-            if not spots or spots.isdisjoint([(x + right, y + down) for right, down in _AROUND]):
+            spots = seen.get(word.text)
+            if spots is None:
+                spots = seen[word.text] = {}
                 words.append(word)
-            spots.add((x, y))
+            elif not _is_near(spots, x, y):
+                words.append(word)
+            spots.setdefault(y, set()).add(x)
         return words
 
     def _all_words(self) -> Iterator[Word]:
@@ -130,7 +139,7 @@ class Characters:
         end = 0
         for match in _WORD.finditer(self.text):
             start = match.start()
-            while before is not None and start < match.end() and unicodedata.combining(self.text[start]):
+            while self._has_marks and before is not None and start < match.end() and unicodedata.combining(self.text[start]):
                 before.text = _with_mark(before.text, self.text[start])
                 start += 1
             for word in self._parts(start, match.end()) if start < match.end() else ():
@@ -144,28 +153,28 @@ class Characters:
         """Whether pdfium put a space between two words that the page sets without one."""
         if abs(word.x0 - before.x1) >= _TOUCHING * word.size or abs(word.middle - before.middle) >= 0.3 * word.size:
             return False
-        return bool(pdfium_raw.FPDFText_IsGenerated(self._text_page, index) == 1)
+        return bool(pdfium_raw.FPDFText_IsGenerated(self._handle, index) == 1)
 
-    def _parts(self, start: int, end: int) -> Iterator[Word]:
+    def _parts(self, start: int, end: int) -> tuple[Word, ...]:
         """The word of the characters ``[start, end)``, a superscript at its beginning or end as a word of its own."""
         final = end - 1
-        while final > start and unicodedata.combining(self.text[final]):
+        while self._has_marks and final > start and unicodedata.combining(self.text[final]):
             final -= 1
         first = self._box(start)
         last = self._box(final) if final > start else first
-        heights = first[3] - first[1], last[3] - last[1]
         may_be_cut = end - start > 1 and (self.text[start].isdigit() or self.text[end - 1].isdigit())
-        cut = self._cut(start, end, *heights) if may_be_cut and min(heights) < _SMALLER * max(heights) else None
+        cut = self._cut(start, end, first[3] - first[1], last[3] - last[1]) if may_be_cut else None
         if cut is None:
-            yield self._word(start, end, first, last)
-            return
-        yield self._word(start, cut, first, self._box(cut - 1))
+            return (self._word(start, end, first, last),)
+        word = self._word(start, cut, first, self._box(cut - 1))
         rest = self._word(cut, end, self._box(cut), last)
         rest.attached = True
-        yield rest
+        return word, rest
 
     def _cut(self, start: int, end: int, first: float, last: float) -> int | None:
         """Where the height changes between a word and its superscript; None where it does not."""
+        if min(first, last) >= _SMALLER * max(first, last):
+            return None
         middle = (first + last) / 2
         boxes = ((index, self._box(index)) for index in range(start + 1, end))
         return next((index for index, box in boxes if (box[3] - box[1] < middle) != (first < middle)), None)
@@ -173,18 +182,22 @@ class Characters:
     def _word(
         self, start: int, end: int, first: tuple[float, float, float, float], last: tuple[float, float, float, float]
     ) -> Word:
-        text = self.text[start:end]
         bold, font = self._font(start)
-        if self._decoder is not None and (decoded := decoded_word(text, font, self._decoder)) != text:
-            text = decoded
-        elif not text.isascii():
-            text = self._with_marks_in_place(start, text)
-        if not text.isascii() or "\x02" in text:
-            text = nfc(text.translate(_CLEAN))
+        text = self.text[start:end]
+        if not self._is_clean or self._decoder is not None:
+            text = self._cleaned(start, text, font)
         x0, top, x1 = min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2])
         over, under = self._reach(font, start, end)
         height = min(first[3] - first[1], last[3] - last[1])
         return Word(text, x0, top, x1, first[3], bold, over=over * height, under=under * height)
+
+    def _cleaned(self, start: int, text: str, font: str) -> str:
+        """A word in the letters that the page shows, composed (NFC)."""
+        if self._decoder is not None and (decoded := decoded_word(text, font, self._decoder)) != text:
+            text = decoded
+        elif self._has_marks:
+            text = self._with_marks_in_place(start, text)
+        return nfc(text.translate(_CLEAN))
 
     def _reach(self, font: str, start: int, end: int) -> tuple[float, float]:
         """How far a word's letters reach over and under their boxes, as shares of their height; measured once a font."""
@@ -210,13 +223,13 @@ class Characters:
     def _box(self, index: int) -> tuple[float, float, float, float]:
         """A character's box, as high as its font, in the upright page."""
         rectangle = self._rectangle
-        pdfium_raw.FPDFText_GetLooseCharBox(self._text_page, index, rectangle)
+        pdfium_raw.FPDFText_GetLooseCharBox(self._handle, index, rectangle)
         return self.turn.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
 
     def _font(self, index: int) -> tuple[bool, str]:
         """Whether a character's font is a bold one, and its name."""
         self._name.value = b""
-        pdfium_raw.FPDFText_GetFontInfo(self._text_page, index, self._name, 64, None)
+        pdfium_raw.FPDFText_GetFontInfo(self._handle, index, self._name, 64, None)
         name = self._name.value
         if name not in self._fonts:
             self._fonts[name] = bool(_BOLD_NAME.search(name)), name.decode("utf-8", "replace")
@@ -230,7 +243,7 @@ class Characters:
         text = self._text_page.get_text_range() if self._count else ""
         if len(text) == self._count:
             return str(text)
-        codes = (pdfium_raw.FPDFText_GetUnicode(self._text_page, index) for index in range(self._count))
+        codes = (pdfium_raw.FPDFText_GetUnicode(self._handle, index) for index in range(self._count))
         return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else " " for code in codes)
 
     def _turn(self) -> Turn:
@@ -238,10 +251,15 @@ class Characters:
         left, bottom, right, top = self._page.get_mediabox()
         step = max(1, self._count // _SAMPLE)
         sample = [index for index in range(0, self._count, step) if self.text[index].isalnum()]
-        angles = (pdfium_raw.FPDFText_GetCharAngle(self._text_page, index) for index in sample)
+        angles = (pdfium_raw.FPDFText_GetCharAngle(self._handle, index) for index in sample)
         quarters = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
         turned = quarters.most_common(1)[0][0] if quarters else self._page.get_rotation() // 90
         return Turn(turned, right - left, top - bottom, left, bottom)
+
+
+def _is_near(spots: _Spots, x: int, y: int) -> bool:
+    """Whether one of the spots is this one or touches it."""
+    return any(x in row or x - 1 in row or x + 1 in row for near in (y, y - 1, y + 1) if (row := spots.get(near)))
 
 
 def _with_mark(text: str, mark: str) -> str:
