@@ -29,13 +29,15 @@ _NUMBER = re.compile(
     r"(?<![\w/.,–§#-])(?:(?<=[Ss]ố\s)\d{1,3}\s(?=\d{1,3}/))?"  # a space that justified setting left within the digits
     r"\d{1,6}[A-Za-z]?(?:[./]\d{1,4}){0,2}"
     rf"(?:\s?/\s?|[-–]|\s[-–]\s(?=[A-ZĐ][A-Za-zĐđ]{{0,5}}\s?/)){_PART}"
-    rf"(?:(?:\s?/\s?|[-–]|\s?[-–]\s?[-–]?(?=[A-ZĐ]{{2}})|[-–]\s(?=[A-ZĐ]{{2}})){_PART}){{0,3}}(?:-\d{{1,3}}(?![\w/]))?(?!§)"
+    rf"(?:(?:\s?/\s?|[-–]|\s?[-–]\s?[-–]?(?=[A-ZĐ]{{2}})|[-–]\s(?=[A-ZĐ]{{2}})){_PART}){{0,3}}(?:-\d{{1,3}}(?![\w/]))?"
     r"|(?<=[Ss]ố\s)\d{1,6}(?:/\d{4})?/[a-zđ]{1,6}-[a-zđ]{2,10}(?!\w)"  # a title that was put in small letters
     r"|(?<=[Ss]ố\s)\d{1,5}(?![\w%§#]|[.,/-]\d|\s\d)"  # a number without symbol
     r"|(?<![\w/.,–§#-])(?P<irregular>(?=[^\s/-]{0,15}(?:[/-][^\s/-]{1,12}){0,4}?[A-ZĐ])(?=[A-ZĐ/-]{0,15}\d)"
     r"[A-ZĐ\d][\w&]{0,15}(?:[/-][\w&]{1,12}){1,5})(?![\w/-])"
 )
 """``irregular``: a company's or a misprinted number (``ABC-TN012/26-LR``, ``75QĐ-TTg``), with letters and digits in any order."""
+_GARBLED = ("§", "#")
+"""What a recogniser leaves in the middle of a number: no part of it can be trusted."""
 _NUMBER_WORD = re.compile(r"(?:[Ss][ốô]|SỐ)\s{0,2}[:.]?\s{0,2}$")
 _CLAUSE_END = re.compile(r"[;:()]|\.\s|\d/[A-ZĐ]")
 _DATE = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:(?:được\s)?(?:ban hành|ký|đề)\s{{1,2}})?(?:ngày\s{{0,3}})?{FULL_DATE}")
@@ -92,7 +94,7 @@ def _numbered(text: str, types: Sequence[re.Match[str]]) -> list[ReferenceMatch]
     found: list[ReferenceMatch] = []
     shared: list[int] = []  # members of a list under one type word that still lack an issuer
     for number in _NUMBER.finditer(text):
-        if found and number.start() < found[-1].end:
+        if (found and number.start() < found[-1].end) or text[number.end() : number.end() + 1] in _GARBLED:
             continue
         match = _with_type(text, number, types) or _list_member(text, number, found)
         if match is None:

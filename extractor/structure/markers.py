@@ -42,6 +42,9 @@ _BARE = re.compile(
 )
 _FIRST = frozenset("PpCcĐIVXHLUABCDEFGabcdefghijklmnopqrstuvwxyzđ0123456789([-–—−‐‑+*•●○▪■◦‣·§➢✓❖")
 
+SECTION_MARKS = frozenset({Marker.PART, Marker.LETTER_UPPER, Marker.ROMAN, Marker.ARTICLE, Marker.ARABIC, Marker.DECIMAL})
+"""Marks of sections: none stands in a title block or a title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -22,6 +22,7 @@ from schemas.records import Finding, Target
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LISTED = re.compile(r",| và |;| hoặc ")
+_LABEL = re.compile(r"(?P<label>[^:.;]{2,60}):\s\S")
 _DOUBT = frozenset({"~", "none"})
 
 
@@ -37,6 +38,8 @@ class _Stated:
     levels: frozenset[str]
     period: tuple[str, str] | None
     paragraph: Paragraph | None
+    label: str
+    """What its item is labelled with (``Khối 8: …``), '' without a label."""
 
 
 def check(workspace: Workspace, parts: PlanParts) -> Iterator[Finding]:
@@ -75,7 +78,14 @@ def _stated(target: Target, finder: ParagraphFinder, parts: PlanParts) -> _State
         levels=frozenset(pattern("levels").findall(words)),
         period=_period(target, paragraph, parts),
         paragraph=paragraph,
+        label=_label(paragraph),
     )
+
+
+def _label(paragraph: Paragraph | None) -> str:
+    """The words before the colon with which an item begins, folded."""
+    match = _LABEL.match(paragraph.text) if paragraph is not None and paragraph.table is None else None
+    return fold(match["label"]) if match else ""
 
 
 def _without_area(folded: str) -> str:
@@ -122,9 +132,11 @@ def _key(stated: _Stated) -> tuple[object, ...]:
 def _same_scope(first: _Stated, second: _Stated) -> bool:
     """True where both hold for the same things, or one's things are among the other's.
 
-    A sum (no frequency) may be the part of another at one place: its whole words must be the same. A share holds of its
-    population, whatever the order of the words.
+    Items labelled in parallel (``Khối 8: …``, ``Khối 9: …``) hold each for its own. A sum (no frequency) may be the part of
+    another at one place: its whole words must be the same. A share holds of its population, whatever the order of the words.
     """
+    if _are_parallel(first.label, second.label):
+        return False
     if first.target.unit == "%":
         return _contains(first.population, second.population) or _contains(second.population, first.population)
     if first.population != second.population:
@@ -132,6 +144,11 @@ def _same_scope(first: _Stated, second: _Stated) -> bool:
     if first.target.per is None:
         return first.subject == second.subject and first.place == second.place
     return not first.place or not second.place or first.place == second.place
+
+
+def _are_parallel(first: str, second: str) -> bool:
+    """True for two labels of one kind: ``khối 8`` and ``khối 9``, ``thôn An Bình`` and ``thôn Tân Lập``."""
+    return first != second and first.split()[:1] == second.split()[:1]
 
 
 def _contains(whole: str, part: str) -> bool:

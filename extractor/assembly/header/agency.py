@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractor.assembly.header.pieces import Piece
+from extractor.assembly.header.piece import Piece
 from extractor.assembly.header.spelling import is_upper, restore_case
 from extractor.assembly.header.vocabulary import bare, opening_word
 from extractor.language.abbreviations import expand

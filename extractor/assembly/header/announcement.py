@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.assembly.header.pieces import Piece
+from extractor.assembly.header.piece import Piece
 from extractor.assembly.header.vocabulary import group
 from extractor.assembly.workspace import Workspace
 from extractor.language.document_types import DocumentType, document_types, type_named, type_words

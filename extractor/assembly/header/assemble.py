@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from extractor.assembly.header.agency import NamedBody
 from extractor.assembly.header.announcement import Announcement, find_announcement
 from extractor.assembly.header.campaign import find_campaign
-from extractor.assembly.header.handwriting import is_blank, legible_date
+from extractor.assembly.header.handwriting import is_blank, legible_date, legible_number
 from extractor.assembly.header.issuer import find_issuers
 from extractor.assembly.header.levels import level_of
 from extractor.assembly.header.number_line import NumberLine
 from extractor.assembly.header.period import find_period
-from extractor.assembly.header.pieces import HeadBlock, Piece, evidence_of, head_block
+from extractor.assembly.header.piece import Piece
+from extractor.assembly.header.pieces import HeadBlock, evidence_of, head_block
 from extractor.assembly.header.place_and_date import PlaceAndDate
 from extractor.assembly.header.recipients import find_recipients
 from extractor.assembly.header.signature import Signed, find_signatures
@@ -32,7 +33,7 @@ def assemble_header(workspace: Workspace) -> Header:
     signatures = find_signatures(workspace)
     document = workspace.outline.document
     numbered = _number(block)
-    number = numbered[1] if numbered else None
+    number = legible_number(document, *numbered) if numbered else None
     dated = legible_date(document, *block.dates[0]) if block.dates else None
     issuers = _issuers(workspace, block, announcement, titled, number, signatures, definitions)
     recipients, recipient_pieces = find_recipients(workspace)

@@ -1,4 +1,4 @@
-"""The day of issue and blanks on a scan, where a clerk wrote by hand (Decree 30/2020/NĐ-CP, Annex I, sections II.3 and II.4).
+"""Number, day of issue and blanks on a scan, where a clerk wrote by hand (Decree 30/2020/NĐ-CP, Annex I, sections II.3 and II.4).
 
 Tesseract is trained on print: it reads ``31`` as 3, ``660`` as 6§0, or nothing at all. What it is not sure of is left out, for a
 wrong number is cited and a wrong day shifts deadlines; and a place where something is written is not blank.
@@ -9,10 +9,12 @@ most 0.90.
 from bisect import bisect_left
 from dataclasses import replace
 
-from extractor.assembly.header.pieces import Piece
+from extractor.assembly.header.number_line import NumberLine
+from extractor.assembly.header.piece import Piece
 from extractor.assembly.header.place_and_date import PlaceAndDate, date_without
 from extractor.reading.document import Document, Span
 
+_SURE_SERIAL = 0.8
 _SURE_DATE = 0.92
 _READ = 0.6
 _FIGURES_OF_DATE = 3
@@ -28,6 +30,15 @@ def is_blank(document: Document, piece: Piece) -> bool:
     if bisect_left(document.unread, first) < bisect_left(document.unread, last):
         return False
     return all(confidence >= _READ for _, _, confidence in _words(document, (first, last)))
+
+
+def legible_number(document: Document, piece: Piece, line: NumberLine) -> NumberLine:
+    """The number line, without a serial of which the recogniser was not sure; the symbol is printed."""
+    length = (line.serial_end or line.end) - line.start
+    serial = _span(Piece(piece.paragraph, piece.start, min(piece.end, piece.start + max(length, 1))))
+    if line.serial is None or all(confidence >= _SURE_SERIAL for _, _, confidence in _words(document, serial)):
+        return line
+    return line.without_serial()
 
 
 def legible_date(document: Document, piece: Piece, dated: PlaceAndDate) -> PlaceAndDate:

@@ -12,7 +12,8 @@ from extractor.assembly.header.agency import NamedBody, agency_names, apart, ful
 from extractor.assembly.header.announcement import Announcement
 from extractor.assembly.header.levels import LEVEL_OF_PLACE, PLACE, level_of
 from extractor.assembly.header.ordering import ordering_body
-from extractor.assembly.header.pieces import HeadBlock, Piece
+from extractor.assembly.header.piece import Piece
+from extractor.assembly.header.pieces import HeadBlock
 from extractor.assembly.header.vocabulary import bare, opening_word
 from extractor.assembly.workspace import Workspace
 from extractor.text.folding import fold
@@ -134,6 +135,8 @@ def _placed(
     place = _place_in_text(workspace, block, _rank(body.name))
     if place is None:
         return body
+    if (at := bare(body.name).find(bare(place))) > 0:  # the place is there, a tone of its level word misread
+        return NamedBody(f"{body.name[:at]}{place}", body.pieces)
     bare_name = body.name[: PLACE.search(body.name).start()].strip() if _rank(body.name) else body.name  # type: ignore[union-attr]
     return NamedBody(f"{bare_name} {place}", body.pieces)
 

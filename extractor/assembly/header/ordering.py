@@ -12,7 +12,7 @@ from functools import cache
 
 from extractor.assembly.header.agency import NamedBody, full_name
 from extractor.assembly.header.levels import PLACE, level_of
-from extractor.assembly.header.pieces import Piece
+from extractor.assembly.header.piece import Piece
 from extractor.assembly.header.vocabulary import group
 from extractor.assembly.workspace import Workspace
 from extractor.language.gazetteer import province_code

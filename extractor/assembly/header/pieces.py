@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from extractor.assembly.calibration import Recognition
 from extractor.assembly.header.number_line import NumberLine, is_number_head, is_number_rest, parse_number_line
+from extractor.assembly.header.piece import Piece
 from extractor.assembly.header.place_and_date import PlaceAndDate, parse_place_and_date
 from extractor.assembly.header.vocabulary import alternatives, bare
 from extractor.assembly.workspace import Workspace
@@ -20,27 +20,10 @@ _MOTTO = re.compile(
     r"cong\s?hoa\s?xa\s?hoi(?:\s?chu\s?nghia\s?viet\s?nam|.{0,40}$)|d\s?oc\s?lap\s?[-–—]{1,2}\s?t\s?u\s?do\s?[-–—]{1,2}\s?hanh\s?phuc|dang\s?cong\s?san\s?viet\s?nam(?=$|\s{0,2}[*\t]|\s\s)"
 )
 _SUBJECT = re.compile(r"\W{0,4}(?:v\s?/\s?v|trich yeu)\b[:\s]?")
-_SURE_SERIAL = 0.8
-_SURE_DATE = 0.7
-"""The recogniser's confidence in handwriting lies under them, in print above: measured on the title blocks of real scans."""
 _ASKS_NUMBER = re.compile(r"\b(?:quyet dinh|nghi quyet)(?: so)?$")
 """An agency's line whose number stands in the next: ``ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH`` / ``SỐ 15/QĐ-SCT``."""
 _PRINTED_YEAR = re.compile(r"nam.{0,3}?(?P<year>(?:19|20)\d\d)\s*$")
 _SIGNS = " *_-–—•|[]\t"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A span of a paragraph of a block; ``text`` is its clean text."""
-
-    paragraph: Paragraph
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The piece's clean text."""
-        return self.paragraph.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +78,9 @@ def head_block(workspace: Workspace) -> HeadBlock:
     block = _OpenBlock()
     for paragraph, text in _joined_number_lines(workspace.outline.zone(Zone.HEAD)):
         block.read(paragraph, text)
-    sure = _Sure(workspace)
-    numbers = [(piece, line if sure.serial(piece, line) else line.without_serial()) for piece, line in block.numbers]
-    dates = [(piece, dated if sure.date(piece, dated) else dated.without_date()) for piece, dated in block.dates]
-    return HeadBlock(tuple(block.agency), tuple(block.subject), tuple(numbers), tuple(dates or _late_dates(workspace)))
+    return HeadBlock(
+        tuple(block.agency), tuple(block.subject), tuple(block.numbers), tuple(block.dates or _late_dates(workspace))
+    )
 
 
 def printed_year(workspace: Workspace) -> DateValue | None:
@@ -107,28 +89,6 @@ def printed_year(workspace: Workspace) -> DateValue | None:
         if (match := _PRINTED_YEAR.search(bare(paragraph.text))) and parse_place_and_date(paragraph.text):
             return DateValue(start=f"{match['year']}-01-01", end=f"{match['year']}-12-31", precision="year")
     return None
-
-
-class _Sure:
-    """Whether a piece was printed, or recognised surely: a serial and a day are often written by hand, and then misread."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._recognition = Recognition(workspace.outline.document.uncertain)
-
-    def serial(self, piece: Piece, line: NumberLine) -> bool:
-        """True where the number line's serial, or the blank before its symbol, was recognised well enough."""
-        length = (line.serial_end or line.end) - line.start
-        return self._of(piece.paragraph, piece.start, min(piece.end, piece.start + length)) >= _SURE_SERIAL
-
-    def date(self, piece: Piece, dated: PlaceAndDate) -> bool:
-        """True where each word of place and date was, and gave a day that the calendar has, or a blank."""
-        sure = self._of(piece.paragraph, piece.start, piece.end)
-        impossible = dated.date is not None and dated.date.precision != "day" and not dated.blank
-        return sure >= _SURE_DATE and not (impossible and sure < 1)
-
-    def _of(self, paragraph: Paragraph, start: int, end: int) -> float:
-        """The lowest confidence of the words in a paragraph's span."""
-        return self._recognition.between(*paragraph.offsets.span(start, max(end, start + 1)))
 
 
 @dataclass(slots=True)

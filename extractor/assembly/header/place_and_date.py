@@ -5,7 +5,7 @@ Decree 30/2020/NĐ-CP, Annex I, section II.4. A day that the office left blank g
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from extractor.assembly.header.vocabulary import bare
@@ -39,10 +39,6 @@ class PlaceAndDate:
     date: DateValue | None
     date_start: int
     blank: bool
-
-    def without_date(self) -> "PlaceAndDate":
-        """The line with a date that was recognised too poorly to be told."""
-        return replace(self, date=None, blank=False)
 
 
 def parse_place_and_date(text: str, first: int = 0) -> PlaceAndDate | None:

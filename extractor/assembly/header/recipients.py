@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from extractor.assembly.header.pieces import Piece, is_foreign
+from extractor.assembly.header.piece import Piece
+from extractor.assembly.header.pieces import is_foreign
 from extractor.assembly.header.signature import beside_recipient
 from extractor.assembly.header.vocabulary import bare, opening_word
 from extractor.assembly.workspace import Workspace

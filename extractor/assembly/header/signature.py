@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extractor.assembly.header.pieces import Piece, box_end, is_foreign
+from extractor.assembly.header.piece import Piece
+from extractor.assembly.header.pieces import box_end, is_foreign
 from extractor.assembly.header.signing_lines import (
     has_surname,
     is_authority,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.assembly.header.announcement import Announcement, closing_title
-from extractor.assembly.header.pieces import HeadBlock, Piece, box_end, is_foreign
+from extractor.assembly.header.piece import Piece
+from extractor.assembly.header.pieces import HeadBlock, box_end, is_foreign
 from extractor.assembly.header.vocabulary import bare
 from extractor.assembly.workspace import Workspace
 from extractor.language.document_types import DocumentType, document_types

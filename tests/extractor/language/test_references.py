@@ -145,6 +145,9 @@ def test_numbers_that_share_a_type_word_share_the_issuer_too() -> None:
         "Thông báo số lượng đại biểu",
         "gửi báo cáo ngày 25/6/2026 cho Phòng Kinh tế",  # no issuer
         "Số: /KH-UBND",
+        "Quyết định số 58§6/QĐ-BGDĐT ngày 28/12/2017 của Bộ",  # a number that no recogniser could read
+        "Kế hoạch số 119/KH-BCĐ3§9QNg ngày 02/12/2021",
+        "Kế hoạch số §3/KH-UBND ngày 05/4/2016",
         "Kế hoạch của UBND tỉnh",
     ],
 )

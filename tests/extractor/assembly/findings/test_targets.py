@@ -116,3 +116,18 @@ def test_years_of_headings() -> None:
         target(evidence(workspace, SECOND[:-1]), TREES, "=", 700, "cây xanh"),
     )
     assert list(check(workspace, parts(header=header(), targets=targets))) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"), [("Khối 8", "Khối 9", 0), ("Trồng cây", "Chăm sóc", 1), ("Khối 8", "Khối 8", 1)]
+)
+def test_items_labelled_in_parallel(first: str, second: str, count: int) -> None:
+    """Each grade, village or month has its own figure; the same thing under two topics has one."""
+    workspace = workspace_with(f"- {first}: {FIRST}\n- {second}: {SECOND}")
+    targets = with_identity(
+        [
+            target(evidence(workspace, FIRST[:-1]), TREES, "=", 500, "cây xanh"),
+            target(evidence(workspace, SECOND[:-1]), TREES, "=", 700, "cây xanh"),
+        ]
+    )
+    assert len(list(check(workspace, parts(targets=targets)))) == count

@@ -77,6 +77,13 @@ def test_two_columns_parted_by_a_bar() -> None:
     assert [(r.name, r.note) for r in header.recipients] == [("UBND tỉnh", "b/c"), ("Sở Y tế", None), ("Lưu: VT", None)]
 
 
+def test_a_level_word_misread_in_the_agency_takes_the_text_s() -> None:
+    header = header_of(
+        f"ỦY BAN NHÂN DÂN\nTĨNH NGHỆ AN\nSố: 5/KH-UBND\nNghệ An, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nTrồng cây ở tỉnh Nghệ An\n{BODY}"
+    )
+    assert issuer(header) == ("Ủy ban nhân dân tỉnh Nghệ An", "province")
+
+
 def test_two_columns_in_markdown_rows() -> None:
     header = header_of(
         "| ỦY BAN NHÂN DÂN<br>XÃ TÂN AN<br>Số: 36/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Tân An, ngày 06 tháng 9 năm 2025 |\n"
