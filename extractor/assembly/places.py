@@ -66,13 +66,24 @@ def assemble_places(workspace: Workspace, jurisdiction: Jurisdiction) -> tuple[P
     """
     day = _latest_day(workspace)
     after_reform, before_reform = (day >= _REFORM, day < _REFORM) if day else (False, False)
+    district = _only_district(workspace)
     entities: dict[tuple[str, ...], list[_Mention]] = {}
     for paragraph, found, address in _standing(workspace):
         former = after_reform and is_former(found, jurisdiction.province_code)
         match = replace(found, kind="former_commune") if former else found
-        mention = _Mention(paragraph, match, codes_of(match, address, jurisdiction, before_reform=before_reform))
+        mention = _Mention(
+            paragraph, match, codes_of(match, address, jurisdiction, before_reform=before_reform, district=district)
+        )
         entities.setdefault(_identity(mention), []).append(mention)
     return tuple(_record(workspace, mentions) for mentions in entities.values())
+
+
+def _only_district(workspace: Workspace) -> str | None:
+    """The only district that the document names, in bodies' names too (``Phòng Giáo dục huyện Đông Anh``)."""
+    named = {
+        name_key(place.bare_name) for annotated in workspace.annotated for place in annotated.places if place.kind == "district"
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _standing(workspace: Workspace) -> Iterator[tuple[Paragraph, PlaceMatch, Sequence[PlaceMatch]]]:
