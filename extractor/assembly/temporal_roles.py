@@ -34,7 +34,9 @@ _SINCE = re.compile(r"(?<!\w)(?:từ|kể từ) (?:khi|ngày|thời điểm) (?!
 _WITHIN = re.compile(r"(?<!\w)trong (?:(?:tháng|quý) [^;:]{1,16}(?:,| và) )?$")
 _REVIEW = re.compile(r"(?<!\w)(?:sơ|tổng) kết (?:\w+ ){0,4}trong $")
 _DELIVERED_WITHIN = re.compile(r"(?<!\w)(?:báo cáo|gửi|nộp|trình) [^;]{0,60}(?<!\w)trong $")
-_BY = re.compile(r"(?:(?<!\w)(?:trong|vào|là|dự kiến)|:) $")
+_REACHED = re.compile(r"(?<!\w)(?:xuống|còn|lên|đạt) [^,;]{0,20}\d[^,;]{0,30} vào $")
+"""``giảm … xuống còn 04 vụ vào năm 2030``: a value reached by then."""
+_BY = re.compile(r"(?:(?<!\w)(?:trong(?: (?:tháng|quý) [^;:]{1,16}(?:,| và))?|vào|là|dự kiến)|:) $")
 """Words that put a month, quarter or year under the verb before it; else it belongs to the noun: ``chỉ tiêu năm 2026``."""
 _ROLE_OF_KIND: dict[str, TemporalRole] = {"recurrence": "recurrence", "anniversary": "anniversary"}
 
@@ -116,7 +118,11 @@ def _is_deadline(paragraph: Paragraph, value: DateValue, before: str) -> bool:
     if value.precision in ("month", "quarter", "year"):
         asked = _DEADLINE.search(before)
         adjacent = asked is not None and not before[asked.end() :].strip()
-        return adjacent or bool(_DELIVERED_WITHIN.search(before)) or (asked is not None and bool(_BY.search(before)))
+        return (
+            adjacent
+            or bool(_DELIVERED_WITHIN.search(before) or _REACHED.search(before))
+            or (asked is not None and bool(_BY.search(before)))
+        )
     return bool(_DEADLINE.search(before))
 
 

@@ -51,11 +51,14 @@ class Calendar:
                 return year, None
         for heading in _headings(paragraph):
             if years := {year for found in self.workspace.of(heading).times if (year := _only_year(found))}:
-                return (years.pop(), heading) if len(years) == 1 else (self._own_year(instant), None)
-        return self._own_year(instant), None
+                return (years.pop(), heading) if len(years) == 1 else (self._own_year(instant, due=match.open_start), None)
+        return self._own_year(instant, due=match.open_start), None
 
-    def _own_year(self, instant: Instant) -> int | None:
-        """The document's year for that day or month: the one year of its period in which it lies, else the issue's."""
+    def _own_year(self, instant: Instant, *, due: bool = False) -> int | None:
+        """The document's year for that day or month: the one year of its period in which it lies, else the issue's.
+
+        ``due``: a deadline, which is not over when the plan is issued.
+        """
         if self.period:
             years = [year for year in range(self.period[0].year, self.period[1].year + 1) if self._within(instant, year)]
             if len(years) == 1:
@@ -63,7 +66,8 @@ class Calendar:
         if self.issued is None:
             return None
         month = instant.month or (instant.quarter * 3 if instant.quarter else 12)
-        return self.issued.year + (month + _SLACK_MONTHS < self.issued.month)
+        slack = 0 if due else _SLACK_MONTHS
+        return self.issued.year + (month + slack < self.issued.month)
 
     def _within(self, instant: Instant, year: int) -> bool:
         """True where the instant of that year overlaps the plan's period."""
@@ -77,6 +81,8 @@ class Calendar:
         if match.first is None or match.first.hour is None or match.first.day is not None:
             return None, None
         for earlier in reversed(_before(self.workspace.of(paragraph).times, match)):
+            if earlier.recurrence is not None and earlier.recurrence.weekdays:
+                return None, None  # `sáng thứ 7 hằng tuần (từ 6h00 đến 8h00)`
             if day := self.one_day(paragraph, earlier):
                 return day, None
         for other in (*_row(paragraph), *_headings(paragraph)):

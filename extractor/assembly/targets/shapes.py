@@ -18,7 +18,7 @@ _RATE = re.compile(r"(?: [^\W\d_]{1,7}){0,4}(?P<rate> ?/ ?(?:0?1 )?(?P<period>ng
 """``đợt ra quân/năm``: the period over which a noun with its verb is counted."""
 _OF = re.compile(r"\s?(?:của|cho|về)\s")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s")
-_COMPARISON = re.compile(r",?\s(?:so với|so cùng kỳ|cả \d)\s")
+_COMPARISON = re.compile(r",?\s(?:so với|so cùng kỳ|cả \d|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm))(?!\w)")
 _CHANGE = re.compile(r",?\s(?:giảm|tăng|đạt|còn|lên)$", re.IGNORECASE)
 _PLURAL = re.compile(r"^(?:các|những|tổng số|số)\s+", re.IGNORECASE)
 PERIODS: dict[str, Per] = {"ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}

@@ -66,6 +66,8 @@ def of(body: str, quote: str, period: Period | None = None) -> Temporal:
         # a year, quarter or month under a verb of finishing; without a preposition it belongs to the noun before it
         ("I. NỘI DUNG\nHoàn thành các chỉ tiêu kế hoạch năm 2026 được giao.", "năm 2026", "period"),
         ("I. NỘI DUNG\nHoàn thành việc rà soát trong quý III/2026.", "quý III/2026", "deadline"),
+        ("I. NỘI DUNG\nHoàn thành lắp đặt trong tháng 10, 11 năm 2026.", "11 năm 2026", "deadline"),
+        ("I. NỘI DUNG\nGiảm số vụ từ 120 vụ xuống còn 50 vụ vào năm 2027.", "năm 2027", "deadline"),
         ("I. NỘI DUNG\nTổng hợp, báo cáo UBND phường trong tháng 6/2026.", "tháng 6/2026", "deadline"),
         ("I. NỘI DUNG\nThu thập ý kiến người dân trong tháng 6 và tháng 7/2026.", "tháng 7/2026", "period"),
         ("I. NỘI DUNG\nUBND phường tổ chức tổng kết trong quý IV/2026.", "quý IV/2026", "event"),
@@ -85,6 +87,15 @@ def test_a_day_without_year_takes_the_issue_s() -> None:
 
 def test_a_day_long_before_the_issue_is_next_year_s() -> None:
     assert of("I. NỘI DUNG\nGửi báo cáo chậm nhất ngày 16/01.", "chậm nhất ngày 16/01").end == "2027-01-16"
+
+
+def test_a_deadline_before_the_issue_is_next_year_s() -> None:
+    assert of("I. NỘI DUNG\nSơ kết trước ngày 10/4.", "trước ngày 10/4").end == "2027-04-09"
+
+
+def test_a_clock_time_of_a_weekly_routine_has_no_day() -> None:
+    body = "I. NỘI DUNG\nHọp lúc 14h00 ngày 19/5/2026.\nRa quân sáng thứ Bảy hằng tuần (từ 6h00 đến 8h00)."
+    assert of(body, "từ 6h00 đến 8h00").start is None
 
 
 def test_a_day_without_year_lies_in_the_period() -> None:

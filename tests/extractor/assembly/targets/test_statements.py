@@ -113,6 +113,8 @@ def _stated(text: str, *, listed: bool) -> list[Statement]:
         ("90% rác thải sinh hoạt được thu gom", {"indicator": "được thu gom", "population": "rác thải sinh hoạt"}),
         ("Trên 80 % khu vực bỏ phiếu được trang trí", {"comparator": ">", "population": "khu vực bỏ phiếu"}),
         ("Chỉ số chuyển đổi số đạt từ 93 điểm trở lên", {"indicator": "chỉ số chuyển đổi số", "value": 93, "unit": "điểm"}),
+        ("15/20 khối đạt danh hiệu văn hóa", {"value": 15, "out_of": 20, "unit": "khối"}),
+        ("Kiểm tra 10% số hộ kinh doanh mỗi quý", {"population": "hộ kinh doanh"}),
         ("Chỉ tiêu 1: Trồng 500 cây", {"indicator": "trồng cây", "value": 500}),  # the label is left out
     ],
 )
