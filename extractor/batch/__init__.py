@@ -16,8 +16,8 @@ machine's worker processes, or Ray), writes results and notes them in the ``Jour
   is kept, unlike ``kehoach extract``, which knows all its inputs beforehand, so that a name never changes because another file
   arrived. Folders are mirrored; an archive is a folder of its own name, in any depth.
 * **Hidden names are not results.** ``.kehoach`` and temporary names (``.kehoach-….tmp``) begin with a full stop; no result and
-  no folder of results does. To read all results: every ``*.json`` below OUT that no hidden folder holds. Other tools may keep
-  further files beside a result as long as their name does not end with ``.json``, or in a hidden folder.
+  no folder of results does. To read all results: every ``*.json`` below OUT that no hidden folder holds, but
+  for ``NAME.corrections.json``, people's answers about the result ``NAME.json`` (``extractor.collection``).
 * **Names are safe**: relative, in Unicode's NFC, without control characters, ``..``, or characters that Windows refuses
   (they become ``_``), at most 200 bytes a part (longer ones are cut, with eight digits of their hash). A second input of the
   same name (of another source, or after this cleaning) becomes ``name (2).pdf``; which is the second is told by the order of
