@@ -42,8 +42,12 @@ _UNSURE = Text(
 def superior_rules(superior: PlanView) -> tuple[list[Rule], list[TotalRule]]:
     """The rules for each ward's plan, and those for the sum over them all.
 
-    A target, task or report of the superior plan that is not addressed to the wards makes no rule.
+    A target, task or report of the superior plan that is not addressed to the wards makes no rule. A plan of a ward or a school
+    stands above no ward: it can only be cited.
     """
+    issuer = superior.header.issuer if superior.header else None
+    if issuer is not None and issuer.level in ("commune", "school"):
+        return [_citation(superior)], []
     rules = [_citation(superior), *_issue(superior), *_targets(superior), *_tasks(superior), *_reports(superior)]
     totals = [
         TotalRule(f"{RULE_SET}.total.{target.id}", _quoted(target), demand, target, superior.sure(target))

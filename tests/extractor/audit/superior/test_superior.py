@@ -7,8 +7,10 @@ import pytest
 from extractor.audit.superior import superior_rules
 from extractor.audit.superior.addressing import addressee, for_wards
 from extractor.audit.superior.totals import Sum
-from schemas import Unit
-from tests.extractor.audit.records import duty, evidence, target, view
+from schemas import Issuer, Unit
+from tests.extractor.audit.records import duty, evidence, header, target, view
+
+CITY = header(issuer=Issuer(name="Ủy ban nhân dân thành phố Huế", level="province", province_code="46", ward_code=None))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ def test_for_wards(name: str, unit_type: str | None, expected: bool) -> None:
 
 def _sum(total: dict[str, Any], wards: list[tuple[str, list[dict[str, Any]]]], all_wards: list[str]) -> tuple[str, float, int]:
     made = target(**({"text": "Trồng mới cây xanh", "unit": "cây xanh", "indicator_id": "trees_planted"} | total))
-    _, (rule,) = superior_rules(view(targets=(made,)))
+    _, (rule,) = superior_rules(view(of=CITY, targets=(made,)))
     gathered = Sum(rule)
     for ward, targets in wards:
         trees = {"unit": "cây", "indicator_id": "trees_planted"}
@@ -103,14 +105,20 @@ def test_sum(total: dict[str, Any], wards: list[tuple[str, list[dict[str, Any]]]
 
 
 def test_a_share_of_the_wards_may_be_taken_over_as_a_task() -> None:
-    above = view(targets=(target("100% xã, phường có tổ tự quản", value=100, comparator="=", population="xã, phường"),))
+    above = view(of=CITY, targets=(target("100% xã, phường có tổ tự quản", value=100, comparator="=", population="xã, phường"),))
     (rule,) = [rule for rule in superior_rules(above)[0] if rule.kind == "target"]
     assert rule.check(view()).result == "unclear"
 
 
+def test_a_ward_hands_nothing_down_to_wards() -> None:
+    """A ward's plan given for the superior one by mistake."""
+    rules, totals = superior_rules(view(targets=(target("85% hộ gia đình phân loại rác"),)))
+    assert ([rule.kind for rule in rules], totals) == (["citation"], [])
+
+
 def test_what_is_not_sure_judges_nobody() -> None:
     """A demand that was read without certainty is unclear for every ward."""
-    above = view(targets=(target("Ít nhất 85% hộ gia đình phân loại rác", confidence=0.5),))
+    above = view(of=CITY, targets=(target("Ít nhất 85% hộ gia đình phân loại rác", confidence=0.5),))
     rules, _ = superior_rules(above)
     (rule,) = [rule for rule in rules if rule.kind == "target"]
     assert rule.check(view(targets=(target(value=10),))).result == "unclear"
