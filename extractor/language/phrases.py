@@ -20,6 +20,7 @@ _PLURAL = re.compile(r"\s?(?:các|những)\s")
 _REACH = 500
 """Characters of a phrase beyond which none is looked for: a bound for hostile text."""
 _JOINING = frozenset({"và", "hoặc", "cùng"})
+_NUMBER_WORDS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _LONGEST = 4
 """Words of the longest entry of the lexicon."""
 
@@ -224,6 +225,11 @@ def ends_with_verb(lowered: str, start: int, end: int) -> bool:
     return words.ends_with(len(words.texts), lexicon.verbs) or words.ends_with(len(words.texts), lexicon.finite)
 
 
+def _counts(words: _Words, position: int) -> bool:
+    """True where a number word stands, with which a further number of people begins."""
+    return position < len(words.texts) and words.texts[position] in _NUMBER_WORDS
+
+
 def people_end(lowered: str, start: int, end: int) -> int:
     """End of the phrase that names people from ``start`` on: members joined by commas and ``và``, to the verb or place.
 
@@ -237,7 +243,8 @@ def people_end(lowered: str, start: int, end: int) -> int:
         if _BREAK.search(gap.replace(",", "").replace("-", "")) or words.texts[position][0].isdigit():
             break
         if words.texts[position] in _JOINING:
-            if position and "," not in gap and not words.opens_with(position + 1, lexicon.people_things):
+            goes_on = words.opens_with(position + 1, lexicon.people_things) or _counts(words, position + 1)
+            if position and "," not in gap and not goes_on:
                 continue
             break
         inside = max(inside, position + words.entry_length(position, lexicon.compounds))

@@ -7,7 +7,7 @@ from extractor.assembly.duties.draft import Draft
 from extractor.assembly.duties.dues import dues_in, dues_of
 from extractor.assembly.duties.inline import closing_duties, inline_duties
 from extractor.assembly.duties.items import item_duties
-from extractor.assembly.duties.rows import products_in, row_duties
+from extractor.assembly.duties.rows import leading_units, products_in, row_duties
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
@@ -103,7 +103,7 @@ def _close(
         return
     draft = drafts.get(item.paragraph.index)
     if "lead" in line.parts:
-        names = _names(directory, paragraph, line.parts["lead"], generic=True)
+        names = leading_units(_names(directory, paragraph, line.parts["lead"], generic=True), directory)
         if not names:
             return
         if draft is None:

@@ -1,7 +1,7 @@
 """Duties that are rows of assignment tables, and of programme tables that name who is in charge."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.assembly.duties.draft import Draft
@@ -39,7 +39,7 @@ def _of_row(
     lead = table.cell(row, columns["lead"])
     if task is None or lead is None or task is lead:
         return
-    units = units_in_cell(lead, directory)
+    units = leading_units(units_in_cell(lead, directory), directory)
     if not units:
         return
     start, end = trim_item(task.text, 0, len(task.text))
@@ -88,6 +88,12 @@ def units_in_cell(cell: Paragraph | None, directory: UnitDirectory) -> tuple[str
             names = (directory.add_person(cell, start, start + len(person.group())),)
         found.update(dict.fromkeys(names))
     return tuple(found)
+
+
+def leading_units(names: Sequence[str], directory: UnitDirectory) -> tuple[str, ...]:
+    """The names of units that lead: a class of bodies without its plural word, and under the name of its heading."""
+    found = (directory.full_name(name) for name in names)
+    return tuple(dict.fromkeys(known.name if (known := directory.entity(name)) else name for name in found))
 
 
 def _whole_parts(text: str, units: UnitList) -> UnitList:

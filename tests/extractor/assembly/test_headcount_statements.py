@@ -73,6 +73,7 @@ def test_one_sending(text: str, quote: str, expected: dict[str, object]) -> None
             [("giáo viên", 10, None), ("học sinh", 100, "đồng phục")],
         ),
         ("mỗi phòng, đơn vị cử 01 lãnh đạo và 01 chuyên viên", [("lãnh đạo", 1, None), ("chuyên viên", 1, None)]),
+        ("cử một cán bộ chính và một cán bộ dự phòng", [("cán bộ chính", 1, None), ("cán bộ dự phòng", 1, None)]),
         ("cử 5 nam – 5 nữ", [("nam", 5, None)]),
     ],
 )

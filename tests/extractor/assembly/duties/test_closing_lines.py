@@ -56,7 +56,7 @@ def test_a_closing_line_in_brackets_and_a_class_that_leads() -> None:
     )
     assert [(duty.evidence.text, duty.units) for duty in plan.duties] == [
         ("Trồng cây xanh", ("Phòng Kinh tế",)),
-        ("Số hóa hồ sơ", ("các phòng, ban",)),
+        ("Số hóa hồ sơ", ("phòng, ban",)),
     ]
 
 
