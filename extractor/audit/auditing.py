@@ -11,7 +11,7 @@ from typing import Protocol
 from extractor import __version__
 from extractor.audit.evidence import evidence_of
 from extractor.audit.made_rules import RuleSet
-from extractor.audit.opinion import Opinion, unclear
+from extractor.audit.opinion import Opinion, passed, unclear
 from extractor.audit.rule import Rule
 from extractor.audit.superior import TotalRule, superior_rules
 from extractor.audit.superior.totals import Sum
@@ -41,6 +41,7 @@ _PLAN_FOUND = AuditRule(
     id="superior.plan_found", rule_set=SUPERIOR, kind="plan_found", name="Có kế hoạch triển khai", name_en="Has a plan",
     severity="error",
 )  # fmt: skip
+_READ = Text("Đã đọc hết văn bản.", "The document was read to its end.")
 _NOT_READ = Text("Văn bản không đọc được: {problems}", "The document could not be read: {problems}")
 _HALF_READ = Text("Văn bản chỉ đọc được một phần: {problems}", "The document was read in part: {problems}")
 _NO_PROBLEM = Text("không rõ lý do", "the reason is not known")
@@ -132,8 +133,7 @@ def _views(source: PlanSource, above: PlanView | None) -> Iterator[PlanView]:
 def _take_in(view: PlanView, rules: Iterable[Rule], sums: Iterable[Sum], gathered: _Gathered, above: PlanView | None) -> None:
     """Audit one plan and keep what is needed of it."""
     gathered.plans.append(_audited(view))
-    if view.plan.document.status != "complete":
-        gathered.verdicts.append(_verdict(_READABLE, _reading_opinion(view), view))
+    gathered.verdicts.append(_verdict(_READABLE, _reading_opinion(view), view))
     if view.plan.document.status != "failed":
         for rule in rules:
             opinion = rule.opinion(view)
@@ -149,6 +149,8 @@ def _take_in(view: PlanView, rules: Iterable[Rule], sums: Iterable[Sum], gathere
 
 def _reading_opinion(view: PlanView) -> Opinion:
     problems = view.plan.problems
+    if view.plan.document.status == "complete":
+        return passed(_READ)
     message = Text(" ".join(one.message for one in problems), " ".join(one.message_en for one in problems))
     action = Text(" ".join(one.action for one in problems), " ".join(one.action_en for one in problems)) if problems else NOTHING
     said = _NOT_READ if view.plan.document.status == "failed" else _HALF_READ

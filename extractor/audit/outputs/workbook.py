@@ -124,7 +124,7 @@ class _Writer:
             labels.rule_name(rule),
             labels.kind_name(rule.kind),
             labels.result_name(verdict.result),
-            labels.severity_name(verdict.severity),
+            "" if verdict.result == "pass" else labels.severity_name(verdict.severity),
             labels.message_of(verdict),
             labels.action_of(verdict),
             _quotes(verdict.evidence, "superior"),

@@ -67,4 +67,4 @@ def test_what_was_checked_is_shown(shared: Path) -> None:
 
 
 def test_party_papers_are_not_held_to_decree_30(shared: Path) -> None:
-    assert list(_verdicts(shared, BAN_TO_CHUC)) == ["ke-hoach-146"]
+    assert list(_verdicts(shared, BAN_TO_CHUC)) == ["readable", "ke-hoach-146"]

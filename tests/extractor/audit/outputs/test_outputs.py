@@ -20,7 +20,7 @@ def result() -> Audit:
 
 def _hostile(result: Audit) -> Audit:
     """The audit with a file name and words that a spreadsheet, Markdown or HTML might act on."""
-    first = result.verdicts[0]
+    place, first = next((place, one) for place, one in enumerate(result.verdicts) if one.evidence)
     evidence = first.evidence[-1]
     words = evidence.evidence.model_copy(update={"text": _HOSTILE, "quote": _HOSTILE})
     changed = first.model_copy(
@@ -30,7 +30,7 @@ def _hostile(result: Audit) -> Audit:
             "evidence": (evidence.model_copy(update={"evidence": words, "source": _HOSTILE}),),
         }
     )
-    return result.model_copy(update={"verdicts": (changed, *result.verdicts[1:])})
+    return result.model_copy(update={"verdicts": (*result.verdicts[:place], changed, *result.verdicts[place + 1 :])})
 
 
 def test_json_comes_back(result: Audit) -> None:
