@@ -63,12 +63,10 @@ class Recognition:
 
     def of(self, evidence: Evidence) -> float:
         """The lowest confidence of the words in the evidence, 1 where none was recognised."""
-        return self.between(evidence.start, evidence.end)
-
-    def between(self, start: int, end: int) -> float:
-        """The lowest confidence of the words in a published span, 1 where none was recognised."""
-        words = self._words[max(0, bisect_left(self._starts, start) - 1) : bisect_left(self._starts, end)]
-        return min((sure for first, last, sure in words if first < end and start < last), default=1.0)
+        first = max(0, bisect_left(self._starts, evidence.start) - 1)
+        last = bisect_left(self._starts, evidence.end)
+        inside = (sure for start, end, sure in self._words[first:last] if start < evidence.end and evidence.start < end)
+        return min(inside, default=1.0)
 
 
 def calibrated(layer: str, records: Iterable[R], recognition: Recognition) -> tuple[R, ...]:

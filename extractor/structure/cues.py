@@ -106,6 +106,11 @@ def is_motto(text: str) -> bool:
     return ("cong hoa xa hoi chu nghia viet nam" in start or "dang cong san viet nam" in start) and is_upper(text)
 
 
+def is_number_line(text: str) -> bool:
+    """True for the line of number and symbol: ``Số: 12/KH-UBND``, ``Số:    /KH-UBND``."""
+    return _NUMBER_LINE.match(text) is not None
+
+
 def is_head_cue(text: str) -> bool:
     """True for lines that only a title block has: agency in capitals, motto, number line, place and date."""
     if is_motto(text) or _NUMBER_LINE.match(text) or (len(text) < 60 and bare(text).startswith("doc lap") and "-" in text):

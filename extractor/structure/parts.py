@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from extractor.structure import cues
 from extractor.structure.lines import Line
 
+_LONGEST_BLOCK = 8
+"""Lines from the motto to the type word or the number."""
+_ANNEX_HEADING = 3
+"""Lines over a title block among which the heading of an annex stands."""
 _SHORTEST_PART = 12
 """Lines: a motto nearer to the last one than this belongs to the same title block, printed twice."""
 
@@ -26,11 +30,24 @@ def find_parts(lines: Sequence[Line]) -> list[LineRange]:
         if index - starts[-1] < _SHORTEST_PART:
             continue
         if cues.is_motto(line.text):
-            starts.append(_back_over_head(lines, index, starts[-1]))
+            first = _back_over_head(lines, index, starts[-1])
+            if _is_issued(lines, first, index):
+                starts.append(first)
         elif cues.type_of(line.text) and _issued_with(lines, index):
             starts.append(index)
     ends = [*starts[1:], len(lines)]
     return [LineRange(first, last, _type_word(lines[first:last])) for first, last in zip(starts, ends, strict=True)]
+
+
+def _is_issued(lines: Sequence[Line], first: int, motto: int) -> bool:
+    """True where a title block has a number or a type: a form with the motto over it (``ĐƠN XIN …``) is the plan's annex.
+
+    So is a sample of a document under the heading of an annex (``Mẫu số 01``).
+    """
+    if any(cues.opens_annex(line.text) for line in lines[max(0, first - _ANNEX_HEADING) : first]):
+        return False
+    block = lines[first : motto + _LONGEST_BLOCK]
+    return any(cues.is_number_line(line.text) or cues.type_of(line.text) is not None for line in block)
 
 
 def main_part(parts: Sequence[LineRange]) -> LineRange:

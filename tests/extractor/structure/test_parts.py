@@ -29,6 +29,19 @@ def test_the_plan_is_read(text: str, types: list[str]) -> None:
     assert zone(found, Zone.BODY)[-1] == "F."
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        f"{MOTTO}Độc lập - Tự do - Hạnh phúc\nĐƠN XIN DỰ TUYỂN\nHọ và tên:\nNgày sinh:\nKính gửi: Trường A\nNgười làm đơn\n",
+        f"Phụ lục I\nMẪU BÁO CÁO\nUBND XÃ A\n{MOTTO}Số: /BC-UBND\nBÁO CÁO\nKết quả thực hiện\n",
+    ],
+)
+def test_a_form_with_the_motto_over_it_is_an_annex(form: str) -> None:
+    found = outline(f"UBND XÃ A\n{MOTTO}KẾ HOẠCH\nTuyển sinh\n{PLAN}Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n{form}")
+    assert found.parts == []
+    assert len(found.zone(Zone.ANNEX)) >= len(form.splitlines()) - 1
+
+
 def test_parts_cover_the_text() -> None:
     text = f"{DECISION}KẾ HOẠCH\nVệ sinh\n(Ban hành kèm theo Quyết định số 4/QĐ-UBND)\n{PLAN}"
     first, second = outline(text).parts
