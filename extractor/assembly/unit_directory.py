@@ -6,8 +6,9 @@ own when it is named, nobody when it is generic. Digits and place names are a ha
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import KeysView, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -17,7 +18,6 @@ from extractor.assembly.unit_names import (
     TRAILING_SCOPE,
     digits,
     group_kind,
-    heads_agree,
     identity_key,
     level_of,
     levels_agree,
@@ -74,6 +74,9 @@ class UnitDirectory:
         self._entities: dict[str, Entity] = {}
         self._holders: dict[Node, tuple[str, ...]] = {}
         self._adopters: dict[Node, Node] = {}
+        self._adopted: dict[Node, list[Node]] = {}
+        self._alike: dict[tuple[str, str], list[str]] = {}
+        self._of_family: dict[str, list[Entity]] = {}
         self._apart: dict[Node, bool] = {}
         self._founded: dict[str, list[Entity]] = {}
         self._memo: dict[tuple[str, bool], str | None] = {}
@@ -103,7 +106,11 @@ class UnitDirectory:
             known.aliases.setdefault(paragraph.text[start:end], None)
             return known.name
         key = identity_key(name)
-        self._entities[key] = Entity(name, kind, type_of(name), generic, headed, paragraph, start, end)
+        entity = Entity(name, kind, type_of(name), generic, headed, paragraph, start, end)
+        self._entities[key] = entity
+        self._alike.setdefault(_gate(key), []).append(key)
+        if entity.unit_type is not None:
+            self._of_family.setdefault(entity.unit_type.family, []).append(entity)
         self._memo.clear()
         return name
 
@@ -153,23 +160,23 @@ class UnitDirectory:
             return self._entities[key]
         unit_type = type_of(name)
         if unit_type is not None:
-            same = [entity for entity in self._entities.values() if self._same_type(entity, name, unit_type, generic)]
+            family = self._of_family.get(unit_type.family, ())
+            same = [entity for entity in family if self._same_type(entity, name, unit_type, generic)]
             if same:
                 return same[0] if len(same) == 1 else None
         if spelled := self._spelled_out(name):
             return spelled
         near = [
-            entity
-            for known, entity in self._entities.items()
-            if digits(known) == digits(key)
-            and heads_agree(known, key)
-            and levels_agree(known, key)
-            and fuzz.ratio(known, key) >= _LIKENESS
+            self._entities[known]
+            for known in self._alike.get(_gate(key), ())
+            if levels_agree(known, key) and fuzz.ratio(known, key) >= _LIKENESS
         ]
         return near[0] if len(near) == 1 else None
 
     def _spelled_out(self, name: str) -> Entity | None:
         """The one known unit whose words a name's capitals are the initials of: ``phòng DVKT`` is ``phòng Dịch vụ kỹ thuật``."""
+        if _INITIALS.search(name) is None:
+            return None
         found = [entity for key, entity in self._entities.items() if _spells_out(key, name)]
         return found[0] if len(found) == 1 else None
 
@@ -177,14 +184,16 @@ class UnitDirectory:
         """The one name in full that the text has somewhere for a name whose capitals are its initials."""
         if _INITIALS.search(name) is None:
             return None
-        named = {unit.name for annotated in self._workspace.annotated for unit in annotated.units if not unit.generic}
-        found = {identity_key(full): full for full in sorted(named) if _spells_out(identity_key(full), name)}
+        found = {identity_key(full): full for full in self._mentioned if _spells_out(identity_key(full), name)}
         return next(iter(found.values())) if len(found) == 1 else None
 
+    @cached_property
+    def _mentioned(self) -> list[str]:
+        """The names, as written, of all bodies that the text mentions."""
+        return sorted({unit.name for annotated in self._workspace.annotated for unit in annotated.units if not unit.generic})
+
     def _same_type(self, entity: Entity, name: str, unit_type: UnitType, generic: bool) -> bool:
-        """True where an entity and a name of that type can only be the same unit."""
-        if entity.unit_type is None or entity.unit_type.family != unit_type.family:
-            return False
+        """True where an entity of a type's family and a name of that type can only be the same unit."""
         if unit_type.is_class:
             return entity.generic and generic
         if " các " in f"{entity.name} {name}":
@@ -322,9 +331,9 @@ class UnitDirectory:
 
     # -- headings --------------------------------------------------------------------------------------------------
 
-    def headings(self) -> Sequence[Node]:
+    def headings(self) -> KeysView[Node]:
         """The nodes that are headings of units, in reading order."""
-        return tuple(self._holders)
+        return self._holders.keys()
 
     def read_heading(self, node: Node) -> None:
         """Where a node is a heading of units, make them known and have what stands under or after it held by them."""
@@ -335,10 +344,14 @@ class UnitDirectory:
         self._holders[node] = self.resolve_list(units, paragraph, headed=True, heading=True)
         for item in adopted(node):
             self._adopters[item] = node
+        self._adopted.clear()
 
-    def items_after(self, heading: Node) -> tuple[Node, ...]:
+    def items_after(self, heading: Node) -> Sequence[Node]:
         """The items that follow a heading which introduces them, in its own place of the tree."""
-        return tuple(item for item, adopter in self._adopters.items() if adopter is heading)
+        if not self._adopted:
+            for item, adopter in self._adopters.items():
+                self._adopted.setdefault(adopter, []).append(item)
+        return self._adopted.get(heading, ())
 
     def add_founded(self, paragraph: Paragraph, start: int, end: int) -> None:
         """Make a class of bodies known that the plan founds by name; ``mỗi tổ`` then means it, where it is the only one."""
@@ -442,6 +455,11 @@ _ADVERBS_ONLY = re.compile(
     r"\s?(?:trên địa bàn(?: \w{1,10}){0,4}\s?)?"
     r"(?:(?:sẽ|phải|cần|có trách nhiệm|chủ động|tích cực|thực hiện|mỗi đơn vị|mỗi tổ chức|:|,|-)\s?){0,4}"
 )
+
+
+def _gate(key: str) -> tuple[str, str]:
+    """What must be the same in two names before any likeness: the digits and the first word (a Sở is no Bộ)."""
+    return digits(key), key.split(" ", 1)[0]
 
 
 _ANY_BODIES = frozenset({"đơn vị", "cơ quan", "tổ chức", "địa phương", "ban ngành", "cá nhân", "lực lượng", "bộ phận"})

@@ -40,11 +40,6 @@ def levels_agree(first: str, second: str) -> bool:
     )
 
 
-def heads_agree(first: str, second: str) -> bool:
-    """True when both names begin with the same word, a hard gate before any likeness: a Sở is no Bộ."""
-    return first.split(" ", 1)[0] == second.split(" ", 1)[0]
-
-
 def ranks_agree(first: str, second: str) -> bool:
     """True unless the names hold ranks of the youth union or the Party that differ: ``Thành đoàn`` is no ``Huyện đoàn``."""
     ranks = [{match.group() for match in _RANK.finditer(fold(name))} for name in (first, second)]

@@ -5,7 +5,7 @@ text. Every numbered or bulleted paragraph, bold lead-in and plain paragraph is 
 stands under it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -177,10 +177,14 @@ class Outline:
     root: Node
     tables: list[Table] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    _by_zone: dict[Zone, list[Paragraph]] = field(default_factory=dict, init=False)
 
-    def zone(self, zone: Zone) -> list[Paragraph]:
-        """The paragraphs of one zone, in reading order."""
-        return [paragraph for paragraph in self.paragraphs if paragraph.zone is zone]
+    def zone(self, zone: Zone) -> Sequence[Paragraph]:
+        """The paragraphs of one zone, in reading order; to be asked for once the outline is whole."""
+        if not self._by_zone:
+            for paragraph in self.paragraphs:
+                self._by_zone.setdefault(paragraph.zone, []).append(paragraph)
+        return self._by_zone.get(zone, ())
 
     def nodes(self) -> Iterator[Node]:
         """Every node of the tree but the root, in reading order."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.draft import Draft
@@ -54,7 +55,9 @@ _COMMA = re.compile(r",\s")
 
 def inline_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calendar) -> Iterator[Draft]:
     """A duty for each sentence of the body that obliges a unit, outside the units' headings, target lists and purposes."""
-    headings = set(directory.headings())
+    headings = directory.headings()
+    over_headings = {node for heading in headings for node in (heading, *heading.ancestors())}
+    before_headings = set(_before(headings))
     for node in workspace.outline.nodes():
         paragraph = node.paragraph
         if paragraph is None or ((line := closing_line(paragraph.text)) is not None and line.start == 0):
@@ -68,7 +71,7 @@ def inline_duties(workspace: Workspace, directory: UnitDirectory, calendar: Cale
         if heading_kind(paragraph.text.partition(":")[0]) is SectionKind.ATTENDANCE:
             yield from _sendings(workspace, directory, paragraph, calendar)  # `Thành phần: …`
             continue
-        if any(descendant in headings for descendant in node.walk()):
+        if node in over_headings or (node in before_headings and paragraph.marker is Marker.NONE):
             continue  # a preamble before the units' headings, or the section's own heading
         yield from _of_paragraph(workspace, directory, node, paragraph, calendar)
 
@@ -129,8 +132,6 @@ def _of_paragraph(
     workspace: Workspace, directory: UnitDirectory, node: Node, paragraph: Paragraph, calendar: Calendar
 ) -> Iterator[Draft]:
     """A duty for each sentence of a paragraph that obliges a unit; of a list's item the first quotes the whole item."""
-    if _before_unit_headings(node, directory):
-        return
     annotated = workspace.of(paragraph)
     obliged = _obliged_in(annotated, directory, listed=(listed := _listed(node, directory)))
     for position, (found, start, end) in enumerate(obliged):
@@ -190,13 +191,12 @@ def _draft(
     )
 
 
-def _before_unit_headings(node: Node, directory: UnitDirectory) -> bool:
-    """True for a paragraph that stands beside headings of units, before the first of them: their preamble."""
-    if node.parent is None or (node.paragraph and node.paragraph.marker is not Marker.NONE):
-        return False
-    siblings = node.parent.children
-    position = siblings.index(node)
-    return any(sibling in set(directory.headings()) for sibling in siblings[position + 1 :])
+def _before(headings: AbstractSet[Node]) -> Iterator[Node]:
+    """What stands beside headings of units, before the last of them."""
+    for parent in {heading.parent for heading in headings}:
+        children = parent.children if parent is not None else []
+        last = max((index for index, child in enumerate(children) if child in headings), default=0)
+        yield from children[:last]
 
 
 def _listed(node: Node, directory: UnitDirectory) -> bool:
@@ -205,11 +205,13 @@ def _listed(node: Node, directory: UnitDirectory) -> bool:
         return False
     if node.paragraph.marker not in NUMBERED | BULLETS:
         return False
-    headings = set(directory.headings())
-    if node.parent.parent is not None and headings & set(node.parent.parent.children):
+    headings = directory.headings()
+    if node.parent.parent is not None and any(above in headings for above in node.parent.parent.children):
         return True
+    if not node.paragraph.number:
+        return False
     siblings = [sibling for sibling in node.parent.children if sibling.paragraph and sibling.paragraph.number]
-    return node in siblings and (bool(headings & set(siblings)) or not any(map(_holds_items, siblings)))
+    return any(sibling in headings for sibling in siblings) or not any(map(_holds_items, siblings))
 
 
 def _listed_class(annotated: Annotated, directory: UnitDirectory, form: str) -> Subject | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from extractor.assembly.duties.closing_lines import closing_line
@@ -30,8 +31,8 @@ _ITEM_MARKS = BULLETS | {Marker.NONE}
 
 def item_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calendar) -> Iterator[Draft]:
     """A duty for each item under each heading of units."""
-    headings = set(directory.headings())
-    for heading in directory.headings():
+    headings = directory.headings()
+    for heading in headings:
         yield from _run_in_duty(workspace, directory, heading, calendar)
         for item in directory.items_after(heading):
             if _is_item(item):
@@ -72,7 +73,7 @@ def _run_in_duty(workspace: Workspace, directory: UnitDirectory, heading: Node, 
     )
 
 
-def _items(heading: Node, headings: set[Node], directory: UnitDirectory) -> Iterator[Node]:
+def _items(heading: Node, headings: AbstractSet[Node], directory: UnitDirectory) -> Iterator[Node]:
     """The items under a heading; what stands under another heading of units, or goes on with an item, left out."""
     for child in heading.children:
         if child in headings or directory.stands_apart(child):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 from extractor.assembly.calendar import date_value
@@ -84,7 +85,8 @@ class _Mentions:
         if part.start >= part.end:
             return []
         first, last = part.paragraph.offsets.span(part.start, part.end)
-        return [(end, name) for start, end, name in self._mentions if first <= start < last]
+        low, high = (bisect_left(self._mentions, offset, key=itemgetter(0)) for offset in (first, last))
+        return [(end, name) for _, end, name in self._mentions[low:high]]
 
 
 def _extended(statement: Part, mentions: _Mentions, site: Part) -> Part:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -33,10 +34,12 @@ def add_attendance(workspace: Workspace, directory: UnitDirectory, drafts: Seque
     """Add the attending units to the drafts."""
     gatherings = [draft for draft in drafts if draft.ceremony]
     sent = list(_sent(workspace)) if gatherings else []
+    keywords = {_keyword(draft) for draft in gatherings}
     for draft in drafts:
         guests = [(part, list(_listed(workspace, directory, part))) for part in draft.attendance]
         if not guests and draft.ceremony:
-            parts = [sending.part for sending in sent if _is_sent_to(sending, draft, gatherings)]
+            keyword = _keyword(draft)
+            parts = [sending.part for sending in sent if _is_sent_to(sending, draft, keyword, keywords)]
             guests = [(part, list(_senders(directory, part))) for part in parts]
             guests += [row for table in _forces(workspace, draft) for row in _rows(workspace, directory, table)]
         draft.attendance = [part for part, names in guests if names]
@@ -98,13 +101,14 @@ def _attending(form: str, bare: str, low: int, high: int) -> int | None:
     return found[-1].end() if found else None
 
 
-def _is_sent_to(sending: Sending, draft: Draft, gatherings: Sequence[Draft]) -> bool:
-    """True where the sentence names the ceremony, or speaks of the only one, or of the one just stated in its section."""
-    keyword = _keyword(draft)
-    keywords = {_keyword(other) for other in gatherings}
+def _is_sent_to(sending: Sending, draft: Draft, keyword: str, keywords: AbstractSet[str]) -> bool:
+    """True where the sentence names the ceremony, or speaks of the only one, or of the one just stated in its section.
+
+    ``keyword`` is the ceremony's, ``keywords`` are those of all.
+    """
     if keyword in sending.words and not any(other in sending.words for other in keywords if other != keyword):
         return True
-    if len(keywords) == 1 and f"buổi {keyword.split()[0]}" in sending.object:
+    if len(keywords) == 1 and f"buổi {keyword.split(maxsplit=1)[0]}" in sending.object:
         return True
     near = _follows(sending.part.paragraph, draft.statement.paragraph)
     return near and (not sending.object.strip(" .;") or "nêu trên" in sending.object or "nói trên" in sending.object)

@@ -11,10 +11,13 @@ from schemas.base import Recurrence
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, each happening once; later statements give their units and places to the first."""
     kept: list[Draft] = []
+    of_time: dict[object, list[Draft]] = {}
     for draft in drafts:
-        first = next((earlier for earlier in kept if _is_same(earlier, draft)), None)
+        others = of_time.setdefault(_time_key(draft.moment), [])
+        first = next((earlier for earlier in others if _is_same(earlier, draft)), None)
         if first is None:
             kept.append(draft)
+            others.append(draft)
             continue
         first.units.extend(draft.units)
         first.attendance.extend(draft.attendance)
@@ -31,6 +34,14 @@ def _alike(first: str, second: str) -> bool:
     one, other = fold(first).split(), fold(second).split()
     shorter = min(len(one), len(other))
     return one[:shorter] == other[:shorter]
+
+
+def _time_key(moment: Moment) -> tuple[object, ...]:
+    """What two times that are one surely share."""
+    repeated = moment.recurrence
+    if repeated is None:
+        return moment.first, moment.last
+    return repeated.per, repeated.interval, repeated.weekdays, repeated.month_days
 
 
 def _agree(first: Moment, second: Moment) -> bool:
