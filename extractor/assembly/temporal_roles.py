@@ -33,7 +33,7 @@ _IN_FORCE = re.compile(r"có hiệu lực[^,]{0,30}$")
 _SINCE = re.compile(r"(?<!\w)(?:từ|kể từ) (?:khi|ngày|thời điểm) (?!\d)[^,;]{0,40}$")
 _WITHIN = re.compile(r"(?<!\w)trong (?:(?:tháng|quý) [^;:]{1,16}(?:,| và) )?$")
 _REVIEW = re.compile(r"(?<!\w)(?:sơ|tổng) kết (?:\w+ ){0,4}trong $")
-_DELIVERED_WITHIN = re.compile(r"(?<!\w)(?:báo cáo|gửi|nộp|trình) [^;]{0,60}(?<!\w)trong $")
+_DELIVERED_WITHIN = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS['delivered'])}) [^;]{{0,60}}(?<!\w)trong $")
 _REACHED = re.compile(r"(?<!\w)(?:xuống|còn|lên|đạt) [^,;]{0,20}\d[^,;]{0,30} vào $")
 """``giảm … xuống còn 04 vụ vào năm 2030``: a value reached by then."""
 _BY = re.compile(r"(?:(?<!\w)(?:trong(?: (?:tháng|quý) [^;:]{1,16}(?:,| và))?|vào|là|dự kiến)|:) $")

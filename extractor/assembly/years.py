@@ -48,11 +48,15 @@ class Calendar:
             return None, None
         for earlier in reversed(_before(self.workspace.of(paragraph).times, match)):
             if year := _only_year(earlier):
-                return year, None
+                return year + (match.open_start and self._is_over(instant, year)), None
         for heading in _headings(paragraph):
             if years := {year for found in self.workspace.of(heading).times if (year := _only_year(found))}:
                 return (years.pop(), heading) if len(years) == 1 else (self._own_year(instant, due=match.open_start), None)
         return self._own_year(instant, due=match.open_start), None
+
+    def _is_over(self, instant: Instant, year: int) -> bool:
+        """True for a month that ends before the month of issue."""
+        return bool(self.issued and instant.month and (year, instant.month) < (self.issued.year, self.issued.month))
 
     def _own_year(self, instant: Instant, *, due: bool = False) -> int | None:
         """The document's year for that day or month: the one year of its period in which it lies, else the issue's.

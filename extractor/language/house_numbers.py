@@ -13,18 +13,23 @@ from extractor.language.place_names import stops
 from extractor.text.folding import fold_word
 
 _SYLLABLE: Final = rf"[{UPPER}][^\W\d_]{{0,6}}"
+_NAME: Final = rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,3}}"
+_LARGER: Final = r"(?=, (?:phường|quận|xã|thị trấn|huyện|thành phố|TP) )"
 _HOUSE = re.compile(
     rf"(?:^|[:,(–-] ?|(?<=tại )|(?<=ở )|(?<=chỉ ))[Ss]ố (?:nhà )?\d{{1,4}}[A-Za-z]?(?:[/-]\d{{1,4}}[A-Za-z]?){{0,2}},? "
-    rf"(?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{1,3}})"
+    rf"(?P<name>{_NAME})"
+    rf"|(?:\(|[Cc]hỉ: ?)\d{{1,4}}[A-Za-z]? (?P<street>{_NAME}){_LARGER}"
 )
-"""``Số 12``, ``số nhà 12A/3`` at the head of an address, and the two to four capitalised syllables behind it."""
+"""``Số 12``, ``số nhà 12A/3`` at the head of an address, and the two to four capitalised syllables behind it; the bare number
+only in brackets or behind ``địa chỉ:``, where the larger place follows."""
 
 
 def streets_after_house_numbers(text: str, typed: Sequence[PlaceMatch]) -> Iterator[PlaceMatch]:
     """The streets whose house number alone leads them in; ``typed`` are the places with a type word, which come first."""
     for house in _HOUSE.finditer(text):
-        start, end = house.span("name")
+        group = "name" if house["name"] else "street"
+        start, end = house.span(group)
         if any(match.start < end and start < match.end for match in typed) or not stops(text, end):
             continue
-        if fold_word(house["name"].split(" ", 1)[0]) not in place_lexicon().not_names:
-            yield PlaceMatch(start, end, "street", "đường", house["name"], "place.house_number")
+        if fold_word(house[group].split(" ", 1)[0]) not in place_lexicon().not_names:
+            yield PlaceMatch(start, end, "street", "đường", house[group], "place.house_number")

@@ -163,6 +163,9 @@ def _is_item(node: Node) -> bool:
 def _is_past(statement: Statement, year: int | None) -> bool:
     """True where the statement's own time lies wholly before the document's year: a result, no target."""
     last = statement.period and (statement.period.last or statement.period.first)
+    first = statement.period and statement.period.first
+    if first and first.school_year and statement.period and statement.period.start <= statement.start:
+        return bool(year and first.year and first.year < year)  # `Năm học 2021-2022 có 85% …` in a plan of 2022
     return bool(year and last and last.year and last.year < year)
 
 

@@ -16,7 +16,7 @@ _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[,;.:)])")
 _DOUBLED_MARK = re.compile(r"^[\s,;:.–-]+|(?<=,)\s{0,2},")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,200}[”\"]")
 _COMPARED_WITH = re.compile(r"(?:so với|cùng kỳ|gấp [\d,]{1,6} lần)(?: cùng kỳ)? ?$")
-_BEFORE_TIME = re.compile(r"(?:^|\s)(?:trong suốt|trong|vào|đến|từ|định kỳ|theo định kỳ)\s{0,2}$")
+_BEFORE_TIME = re.compile(r"(?:^|\s)(?:trong suốt|trong|vào|đến|từ|định kỳ|theo định kỳ)(?:\s(?:đầu|giữa|cuối))?\s{0,2}$")
 
 
 def time_cuts(lowered: str, times: Sequence[TimeMatch], measure: Measure) -> list[Span]:

@@ -66,6 +66,13 @@ def test_targets_of_lists_and_elsewhere() -> None:
     ]
 
 
+def test_what_an_earlier_school_year_reached_is_no_target() -> None:
+    body = "I. NỘI DUNG\n- Năm học 2024-2025 có 85% học sinh tham gia.\n- Đến hết năm 2028, bảo đảm 90% học sinh tham gia.\n"
+    workspace, directory = _workspace(body)
+    found = [(target.value, target.period) for target in assemble_targets(workspace, directory)]
+    assert [(value, period and (period.start, period.end)) for value, period in found] == [(90, (None, "2028-12-31"))]
+
+
 def test_evidence_is_the_document_s_own_words() -> None:
     workspace, directory = _workspace(_PLAN)
     text = workspace.outline.document.text

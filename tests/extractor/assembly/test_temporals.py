@@ -66,6 +66,7 @@ def of(body: str, quote: str, period: Period | None = None) -> Temporal:
         # a year, quarter or month under a verb of finishing; without a preposition it belongs to the noun before it
         ("I. NỘI DUNG\nHoàn thành các chỉ tiêu kế hoạch năm 2026 được giao.", "năm 2026", "period"),
         ("I. NỘI DUNG\nHoàn thành việc rà soát trong quý III/2026.", "quý III/2026", "deadline"),
+        ("I. NỘI DUNG\nTham mưu kiện toàn Ban Chỉ đạo trong quý III/2026.", "quý III/2026", "deadline"),
         ("I. NỘI DUNG\nHoàn thành lắp đặt trong tháng 10, 11 năm 2026.", "11 năm 2026", "deadline"),
         ("I. NỘI DUNG\nGiảm số vụ từ 120 vụ xuống còn 50 vụ vào năm 2027.", "năm 2027", "deadline"),
         ("I. NỘI DUNG\nTổng hợp, báo cáo UBND phường trong tháng 6/2026.", "tháng 6/2026", "deadline"),
@@ -91,6 +92,10 @@ def test_a_day_long_before_the_issue_is_next_year_s() -> None:
 
 def test_a_deadline_before_the_issue_is_next_year_s() -> None:
     assert of("I. NỘI DUNG\nSơ kết trước ngày 10/4.", "trước ngày 10/4").end == "2027-04-09"
+
+
+def test_a_deadline_after_another_date_lies_after_the_issue() -> None:
+    assert of("I. NỘI DUNG\nHọp tháng 10/2026, báo cáo trước ngày 15/3.", "trước ngày 15/3").end == "2027-03-14"
 
 
 def test_a_clock_time_of_a_weekly_routine_has_no_day() -> None:

@@ -10,6 +10,8 @@ from extractor.language.places import find_places
     [
         ("Địa chỉ: Số 165 Trần Phú, phường Hải Châu", ["Trần Phú"]),
         ("tại số 12A/3, Nguyễn Văn Linh", ["Nguyễn Văn Linh"]),
+        ("Hội trường Sở (23 Quang Trung, quận Hoàn Kiếm)", ["Quang Trung"]),
+        ("đợt 2 (15 Trung đội, 3 xe)", []),
         ("Số 30 đường Trần Phú", []),  # has its type word: a typed place
         ("theo Quyết định số 12 Bộ Y tế", []),  # a document's number
         ("Số 05 Hội Nông dân", []),
