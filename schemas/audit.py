@@ -66,7 +66,7 @@ class AuditedPlan(StrictModel):
     """A document of the audit: the superior plan or one that is audited (văn bản được rà soát)."""
 
     id: str = Field(description="'superior', or p1, p2, … in the order in which the plans were given")
-    path: str = Field(description="where the plan's JSON lies, as given")
+    file: str = Field(description="name of the plan's JSON file")
     source: Source
     status: Literal["complete", "partial", "failed"]
     read_as: str = Field(description="as in document.read_as: text_layer, docx, ocr, …")

@@ -218,7 +218,7 @@ def _audited(view: PlanView) -> AuditedPlan:
     plan, header = view.plan, view.header
     return AuditedPlan(
         id=view.id,
-        path=str(view.file.card.path),
+        file=view.file.card.path.name,
         source=plan.document.source,
         status=plan.document.status,
         read_as=plan.document.read_as,

@@ -86,9 +86,16 @@ def parse_rules(text: str, name: str) -> RuleSetForm:
 
 
 def _said(error: ValidationError, node: yaml.Node | None, name: str) -> str:
-    lines = [f"{name}, dòng {_line(node, list(one['loc']))}{_key(one)}: {_what(one)}" for one in error.errors()]
+    lines = [
+        f"{name}, dòng {_line(node, list(one['loc']))}{_key(one)}: {_what(one)}" for one in error.errors() if not _follows(one)
+    ]
     more = f"; và {len(lines) - _MOST_SAID} lỗi khác" if len(lines) > _MOST_SAID else ""
     return "; ".join(line.rstrip(".") for line in lines[:_MOST_SAID]) + more + "."
+
+
+def _follows(error: ErrorDetails) -> bool:
+    """True for a list that is too short only because its items are wrong, which are told themselves."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _key(error: ErrorDetails) -> str:

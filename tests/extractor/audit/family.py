@@ -79,7 +79,7 @@ def gold_verdicts(rules: dict[str, dict[str, Any]]) -> dict[tuple[str, str], str
 def made_verdicts(result: Audit, rule_names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """Verdicts by rule, under the name that gold has for it, and plan."""
     names = dict(rule_names)
-    stems = {plan.id: Path(plan.path).stem for plan in result.plans}
+    stems = {plan.id: Path(plan.file).stem for plan in result.plans}
     return {
         (names[verdict.rule], stems[verdict.plan]): verdict.result
         for verdict in result.verdicts

@@ -83,6 +83,12 @@ def test_what_is_wrong_is_told(text: str, told: list[str]) -> None:
     assert [words for words in told if words not in message] == []
 
 
+def test_only_what_is_wrong_is_told() -> None:
+    with pytest.raises(RulesWrong) as caught:
+        parse_rules(rule("thể thức: dấu"), "thu.yaml")
+    assert caught.value.detail.count("dòng") == 1
+
+
 def test_a_decomposed_key_is_the_same_key() -> None:
     """A Mac writes ``tên`` with the circumflex apart (NFD)."""
     assert parse_rules(unicodedata.normalize("NFD", rule("có mục: kinh phí")), "thu.yaml").name == "Thử"
