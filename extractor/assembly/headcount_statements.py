@@ -90,7 +90,8 @@ def _lexicon() -> _Lexicon:
         linked = rf"(?:{any_of(words['distributing'])} )"
         return _Lexicon(
             sending=re.compile(
-                rf"(?<!\w){not_after}{any_of(words['sending'])}(?!\w)(?! {any_of(words['sending_not_before'])}(?!\w))"
+                rf"(?<!\w){not_after}{any_of(words['sending'])}(?!\w)"
+                rf"(?! {any_of(words['sending_not_before'])}(?!\w)(?! viên(?!\w)))"
             ),
             mobilising=re.compile(rf"(?<!\w){any_of(words['mobilising'])}(?!\w)"),
             fillers=re.compile(rf"(?:\s{any_of(words['fillers'])}(?!\w)){{0,2}}\s?"),

@@ -103,7 +103,8 @@ def _providing() -> re.Pattern[str]:
 def _no_thing() -> re.Pattern[str]:
     """Nouns that are no things to provide: people, bodies, acts, money, time."""
     nouns = load("counted_nouns")
-    return re.compile(rf"{any_of([*_words('no_things'), *nouns['people'], *nouns['classifiers'], *nouns['symbols']])}(?!\w)")
+    no_things = any_of([*_words("no_things"), *nouns["people"], *nouns["classifiers"], *nouns["symbols"]])
+    return re.compile(rf"(?!{any_of(_words('things'))}){no_things}(?!\w)")
 
 
 def _words(group: str) -> list[str]:

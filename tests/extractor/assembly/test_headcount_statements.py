@@ -37,6 +37,7 @@ def _sent(text: str) -> list[People]:
             {"category": "cán bộ phụ trách thống kê"},  # which of them, before the verb of taking part
         ),
         ("Cử cán bộ phụ trách các tổ", "Cử cán bộ", {"category": "cán bộ"}),  # what they are to do
+        ("Cử nhân viên y tế trực", "Cử nhân viên y tế", {"category": "nhân viên y tế"}),  # no bachelor (cử nhân)
         ("Cử 06 đoàn viên trông xe", "Cử 06 đoàn viên", {"category": "đoàn viên", "value": 6}),
         ("Tăng cường 01 đại đội (60 đồng chí) khi cần", "60 đồng chí", {"value": 60}),  # the body's people
         ("Cử ít nhất 03 công chức hỗ trợ", "Cử ít nhất 03 công chức", {"comparator": ">=", "value": 3}),

@@ -196,6 +196,11 @@ def test_who_sends(body: str, expected: list[tuple[tuple[str, ...], str, int, bo
     assert [(each.units, each.category, each.value, each.per_unit) for each in found] == expected
 
 
+def test_things_whose_first_word_is_no_thing() -> None:
+    body = "I. TỔ CHỨC THỰC HIỆN\n1. Đoàn Thanh niên\n- Treo 10 khẩu hiệu, trao 50 phần quà, cấp 3 phần việc.\n2. Công an xã\n- Trực.\n"
+    assert [(each.item, each.value) for each in assemble_resources(*_workspace(body))] == [("khẩu hiệu", 10), ("phần quà", 50)]
+
+
 def test_layers_of_the_real_plans(shared: Path) -> None:
     """Counts of the five annotated plans: a change that loses or invents records shows here."""
     counts = {}
