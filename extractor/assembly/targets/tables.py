@@ -156,7 +156,9 @@ def _unit(cell: Paragraph, quantity: QuantityMatch, unit: Paragraph | None, head
         return re.sub(r"^(?:đvt|đơn vị tính|đơn vị)\s?:?\s?", "", bracket[1], flags=re.IGNORECASE)
     form = match_form(heading)
     if counted := _COUNTED_HEADING.match(form):
-        return heading[counted.end() : counted_noun_end(form, counted.end(), len(form))].strip(_LEVEL) or None
+        end = form.find(_LEVEL, counted.end())  # the noun ends with its row of headings
+        end = len(form) if end < 0 else end
+        return heading[counted.end() : counted_noun_end(form, counted.end(), end)] or None
     return "%" if form.startswith(("tỷ lệ", "tỉ lệ")) else None
 
 
