@@ -4,7 +4,8 @@ Its place and who attends stand in the sections beside it (``Địa điểm``, `
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from extractor.assembly.events.draft import Part
@@ -103,9 +104,9 @@ def content_name(node: Node) -> Part | None:
 
 
 def beside(node: Node, kind: SectionKind) -> Iterator[Paragraph]:
-    """The paragraphs of the sections of a kind that stand beside a section ``Thời gian``, or beside the one that it is in."""
+    """The paragraphs of the sections of a kind that belong to a section ``Thời gian``, or to the one that it is in."""
     while node.parent is not None:
-        sections = [sibling for sibling in node.parent.children if sibling is not node and _is_part(sibling, kind)]
+        sections = _sections_beside(node, node.parent.children, kind)
         if sections or not _TIME_LABEL.match(match_form(node.parent.text)):
             break
         node = node.parent
@@ -113,6 +114,28 @@ def beside(node: Node, kind: SectionKind) -> Iterator[Paragraph]:
         return
     for section in sections:
         yield from (below.paragraph for below in section.walk() if below.paragraph is not None)
+
+
+def _sections_beside(time: Node, siblings: Sequence[Node], kind: SectionKind) -> list[Node]:
+    """The sections of a kind among the siblings of a section ``Thời gian``.
+
+    Of several such sections each has those that follow it up to the next one, or that stand before it where the first of them
+    stands before the first ``Thời gian``; what none has to itself is all of theirs.
+    """
+    position = siblings.index(time)
+    before = list(takewhile(_is_no_time, reversed(siblings[:position])))[::-1]
+    after = list(takewhile(_is_no_time, siblings[position + 1 :]))
+    if len(before) + 1 + len(after) < len(siblings):
+        first = next(sibling for sibling in siblings if _is_part(sibling, kind) or not _is_no_time(sibling))
+        runs = (after, before) if first is time or not _is_no_time(first) else (before, after)
+        own = ([sibling for sibling in run if _is_part(sibling, kind)] for run in runs)
+        if found := next(filter(None, own), None):
+            return found
+    return [sibling for sibling in siblings if sibling is not time and _is_part(sibling, kind)]
+
+
+def _is_no_time(node: Node) -> bool:
+    return _TIME_LABEL.match(match_form(node.text)) is None
 
 
 def _is_part(node: Node, kind: SectionKind) -> bool:

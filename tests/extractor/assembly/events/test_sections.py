@@ -191,6 +191,27 @@ def test_one_happening_stated_twice_is_one_event() -> None:
     assert event.units == ("thôn",)
 
 
+@pytest.mark.parametrize(
+    ("order", "places"),
+    [
+        ("TP", ["2"]),
+        ("TPTP", ["2", "4"]),  # each time with the place after it
+        ("PTPT", ["1", "3"]),  # each time with the place before it
+        ("TTP", ["3", "3"]),  # one place for both
+        ("TPT", ["2", "2"]),
+        ("TT", ["", ""]),
+    ],
+)
+def test_of_several_times_side_by_side_each_has_its_own_place(order: str, places: list[str]) -> None:
+    lines = {
+        "T": "{0}. Thời gian tổ chức Lễ ra quân đợt {0}: 7h00 ngày 0{0}/7/2026.",
+        "P": "{0}. Địa điểm: Nhà văn hóa thôn {0}.",
+    }
+    body = "\n".join(lines[line].format(number) for number, line in enumerate(order, 1))
+    found = [event.places for event in events_of(f"I. THỜI GIAN, ĐỊA ĐIỂM\n{body}")]
+    assert found == [(f"Nhà văn hóa thôn {place}",) if place else () for place in places]
+
+
 def test_each_part_has_its_evidence() -> None:
     body = "I. LỄ RA QUÂN\n1. Thời gian: 7h00 ngày 05/6/2026.\n2. Địa điểm: Nhà văn hóa xã Bình Minh.\n3. Thành phần: Công an xã."
     (event,) = events_of(body)
