@@ -380,7 +380,7 @@ class ReferenceRow(StrictModel):
     issuer: str | None = Field(description="the fullest form among the plans")
     cells: tuple[CitingPlan, ...]
     not_citing: tuple[str, ...] = Field(
-        default=(), description="ids of plans without it, where two plans or more cite it as a ground; else empty"
+        default=(), description="ids of plans of the same province without it, where two plans or more cite it as a ground"
     )
 
 

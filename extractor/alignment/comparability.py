@@ -19,7 +19,7 @@ class Basis:
     """What a value is of: all that must be the same for two values to be compared directly.
 
     ``years`` are the target's own, else its plan's; None where neither states them. ``shape``: a level, or the size of a fall
-    or rise (``Giảm 70%``).
+    or rise (``Giảm 70%``); ``each``: a count for each of the population (``mỗi thôn``), not a share of it.
     """
 
     indicator: str
@@ -27,12 +27,18 @@ class Basis:
     years: Years | None
     per: Frequency | None
     shape: str
+    each: bool = False
 
 
 def basis_of(target: Target, header: Header | None) -> Basis:
     """What a target's value is of."""
     return Basis(
-        one_wording(target.indicator), members(target.population or ""), years_of(target, header), target.per, shape_of(target)
+        one_wording(target.indicator),
+        members(target.population or ""),
+        years_of(target, header),
+        target.per,
+        shape_of(target),
+        each=target.unit != "%" and target.population is not None,
     )
 
 
@@ -75,6 +81,8 @@ def same_population(first: Basis, second: Basis) -> bool:
 
     ``Tỷ lệ cơ sở gây ô nhiễm được xử lý`` of ``cơ sở`` is of ``cơ sở gây ô nhiễm``.
     """
+    if first.each != second.each:
+        return False
     if not first.population or not second.population:
         return names_all(first.indicator, second.population) and names_all(second.indicator, first.population)
     left, right = sorted(first.population - second.population), sorted(second.population - first.population)

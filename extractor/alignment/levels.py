@@ -4,7 +4,7 @@ from math import inf
 from typing import Final
 
 from extractor.text.bilingual import Text, figure, same
-from schemas import Frequency
+from schemas import Frequency, Target
 from schemas.base import Comparator
 
 _SIGNS: Final[dict[Comparator, Text]] = {
@@ -18,6 +18,7 @@ _SIGNS: Final[dict[Comparator, Text]] = {
 }
 _NONE_AT_ALL: Final = Text("không để xảy ra", "none at all")
 _NO_FIGURE: Final = Text("không nêu mức", "no figure")
+_CHANGES: Final = {"decrease": Text("giảm", "down"), "increase": Text("tăng", "up")}
 _EACH: Final = {
     "day": Text("ngày", "day"),
     "week": Text("tuần", "week"),
@@ -40,6 +41,16 @@ def level(comparator: Comparator, value: float | None, value_max: float | None, 
     noun = "" if unit is None else "%" if unit == "%" else f" {unit}"
     sign = _SIGNS[comparator]
     return Text(f"{sign.vi}{number.vi}{noun}", f"{sign.en}{number.en}{noun}")
+
+
+def stated_level(target: Target) -> Text:
+    """A target's level with its frequency and direction: ``ít nhất 4 đợt mỗi năm``, ``giảm ít nhất 80%``."""
+    said = level(target.comparator, target.value, target.value_max, target.unit)
+    change = _CHANGES.get(target.direction or "")
+    if change and target.value is not None:
+        said = Text(f"{change.vi} {said.vi}", f"{change.en} {said.en}")
+    often = frequency(target.per)
+    return Text(f"{said.vi} {often.vi}", f"{said.en} {often.en}") if often.vi else said
 
 
 def frequency(per: Frequency | None) -> Text:

@@ -19,7 +19,7 @@ PERHAPS = 66.0
 _FEWEST = 2
 """Syllables of content that a wording must have to be aligned by likeness: one alone says too little."""
 _ENOUGH = 5
-"""Syllables of content from which an indicator says by itself what it is of; a shorter one (``được kiểm tra``) needs its population."""
+"""Syllables of content from which an indicator says by itself what it is of; ``được kiểm tra`` needs its population."""
 
 
 @dataclass(frozen=True, slots=True)
