@@ -10,6 +10,7 @@ import typer
 from extractor import __version__
 from extractor.cli.audit_command import audit_command
 from extractor.cli.batch_command import batch_command
+from extractor.cli.compare_command import compare_command
 from extractor.cli.evaluate_command import evaluate_command
 from extractor.cli.export_command import export_command
 from extractor.cli.extract_command import extract_command
@@ -28,6 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("extract", no_args_is_help=True)(extract_command)
+app.command("compare", no_args_is_help=True)(compare_command)
 app.command("audit", no_args_is_help=True)(audit_command)
 app.command("export", no_args_is_help=True)(export_command)
 app.command("load", no_args_is_help=True)(load_command)
