@@ -15,7 +15,7 @@ from extractor.language.speech import opens_with_verb
 from extractor.language.unit_heading_lists import heading_units
 from extractor.language.unit_lists import UnitList, alternatives, parse_list, post_opens
 from extractor.language.units import Short
-from extractor.language.verbs import opens_task
+from extractor.language.verbs import group, opens_task
 from extractor.structure.outline import BULLETS, NUMBERED, Marker, Node, Zone
 from extractor.text.folding import match_form
 
@@ -47,6 +47,8 @@ _GENERAL_TASK = re.compile(
     r"(?:nhiệm vụ|nội dung|công việc|biện pháp|giải pháp|công tác)[^.;:]{0,30}"
 )
 _LONGEST_REST = 30
+_LONGEST_EACH = 40
+"""Characters from ``mỗi`` to the end of the verb after the units."""
 
 
 def units_of_heading(node: Node, short: Short, *, held: bool) -> UnitList | None:
@@ -114,12 +116,17 @@ def _run_in(node: Node, short: Short, *, held: bool) -> UnitList | None:
         return None
     form = match_form(text)
     start = colon + 1 + form[colon + 1 :].startswith(" ")
-    tasks = opens_task(form, start) or _opens_with_rare_verb(text, start)
+    tasks = opens_task(form, start) or _each_acts(form, start) or _opens_with_rare_verb(text, start)
     if kind_of(node.parent) is not SectionKind.ASSIGNMENT:
         return units if tasks and not held and all(member.unit and not member.unit.generic for member in units.members) else None
     if node.paragraph is not None and node.paragraph.number:
         return units if tasks or _is_no_post(form[colon + 1 :].strip()) else None
     return units if tasks and not held else None
+
+
+def _each_acts(form: str, start: int) -> bool:
+    """True where each of the units is told what to do: ``Các thôn: mỗi thôn cử 03 người``."""
+    return form.startswith("mỗi ", start) and group("actions").search(form, start, start + _LONGEST_EACH) is not None
 
 
 def _opens_with_rare_verb(text: str, start: int) -> bool:

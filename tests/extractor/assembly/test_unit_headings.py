@@ -49,6 +49,11 @@ CONTENT = "I. NHIỆM VỤ, GIẢI PHÁP\n"
             {"Kế toán ngân sách: Tham mưu bố trí kinh phí.": ("Kế toán ngân sách",)},
         ),
         (ASSIGNMENT + "1. Công an phường\n- Tuần tra.\n2. Kinh phí\n- Ngân sách phường.\n", {"Ngân sách phường.": ()}),
+        # each of a class
+        (
+            ASSIGNMENT + "- Công an phường: Tuần tra.\n- Các thôn: Mỗi thôn cử 03 người tham gia.\n",
+            {"Các thôn: Mỗi thôn cử 03 người tham gia.": ("thôn",)},
+        ),
         # a person with two posts
         (
             ASSIGNMENT + "1. Đồng chí Nguyễn Văn An - Chủ tịch UBND phường, Trưởng ban\n- Chỉ đạo chung.\n",
