@@ -43,3 +43,16 @@ def find_campaign(title: str | None) -> tuple[int, int] | None:
         if last - match.start("name") > 8:
             return match.start("name"), last
     return None
+
+
+def launches_movement(title: str | None) -> bool:
+    """True for the title of a plan that launches a movement without naming it: ``Phát động phong trào thi đua năm học …``."""
+    return (
+        title is not None
+        and re.match(rf"(?:{_cues('launching_verbs')})\s(?:{_cues('movements')})(?!\w)", title, re.IGNORECASE) is not None
+    )
+
+
+def quoted_campaign(text: str) -> tuple[int, int] | None:
+    """The span of the name of a movement that a sentence has in quotation marks, None where it has none."""
+    return find_campaign(text) if _quoted().search(text) else None

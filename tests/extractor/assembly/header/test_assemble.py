@@ -84,6 +84,18 @@ def test_a_level_word_misread_in_the_agency_takes_the_text_s() -> None:
     assert issuer(header) == ("Ủy ban nhân dân tỉnh Nghệ An", "province")
 
 
+@pytest.mark.parametrize(
+    ("title", "campaign"),
+    [
+        ("Phát động phong trào thi đua năm 2026", "Đoàn kết, sáng tạo"),  # the movement is named in the purposes
+        ("Tuyên truyền về thi đua năm 2026", None),
+    ],
+)
+def test_a_movement_that_the_title_launches(title: str, campaign: str | None) -> None:
+    purpose = "I. MỤC ĐÍCH\n- Tổ chức tốt phong trào thi đua “Đoàn kết, sáng tạo” trong toàn xã.\n"
+    assert header_of(f"KẾ HOẠCH\n{title}\n{purpose}{BODY}").campaign == campaign
+
+
 def test_two_columns_in_markdown_rows() -> None:
     header = header_of(
         "| ỦY BAN NHÂN DÂN<br>XÃ TÂN AN<br>Số: 36/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Tân An, ngày 06 tháng 9 năm 2025 |\n"
