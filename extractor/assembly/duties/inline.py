@@ -49,6 +49,10 @@ _CLOSING_APPEAL = re.compile(
     r"(?:kế hoạch|chỉ thị|chương trình|phương án|quyết định|đề án|thông báo|kết luận|hướng dẫn|công văn|văn bản)\snày[\s./]*$"
 )
 """All are to carry out the plan: the formula with which it closes."""
+_DASH = re.compile(r"\s[-–]\s")
+_CARRIES_OUT = re.compile(
+    r"(?:hỗ trợ\s|phối hợp\s|phụ trách\s|chủ trì\s)?(?:thực hiện|phụ trách|chủ trì|đảm nhận|trình bày|chuẩn bị|báo cáo)"
+)
 _LIST_OPENING = re.compile(r"(?<!\w)(?:được|bị|với|cùng|bởi)\s(?=\S)")
 _COMMA = re.compile(r",\s")
 
@@ -234,7 +238,16 @@ def _obliged(annotated: Annotated, directory: UnitDirectory, form: str, start: i
         subject = subject_at(annotated, directory, offset)
         if subject is not None and subject.names and subject.end <= end:
             return subject
-    return _agent(annotated, directory, form, start, end)
+    return _behind_a_dash(annotated, directory, form, start, end) or _agent(annotated, directory, form, start, end)
+
+
+def _behind_a_dash(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:
+    """Who carries out what stands before a dash: ``Tham luận về ôn thi – Trường THPT B hỗ trợ thực hiện``."""
+    for dash in _DASH.finditer(form, start, end):
+        subject = subject_at(annotated, directory, dash.end())
+        if subject is not None and subject.names and _CARRIES_OUT.fullmatch(form[subject.end : end].strip(" .;")):
+            return subject
+    return None
 
 
 def _subject_offsets(form: str, start: int, end: int) -> Iterator[int]:

@@ -19,6 +19,7 @@ from tests.extractor.written import ISSUER, WrittenPlan
         ),  # who tells is not obliged
         ("Giao Công an phường là cơ quan thường trực, theo dõi việc thực hiện.", ("Công an phường",), "lead"),
         ("Việc tuần tra do Công an phường thực hiện.", ("Công an phường",), "execute"),
+        ("Hướng dẫn sơ cứu – Trạm Y tế phường hỗ trợ thực hiện.", ("Trạm Y tế phường",), "execute"),  # behind a dash
         ("Giao Công an phường khơi thông cống rãnh.", ("Công an phường",), "execute"),  # after `giao` any verb
         ("Giao Công an phường lau chùi bia mộ.", ("Công an phường",), "execute"),  # one that no lexicon has, too
         ("Phường sẽ bố trí 5 xe chở rác.", (ISSUER,), "execute"),  # the bare level word is the issuer
