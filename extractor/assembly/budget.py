@@ -10,9 +10,9 @@ from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
 from extractor.language.clauses import Span, statements, trimmed
 from extractor.language.matches import Annotated
-from extractor.language.phrases import any_of
 from extractor.lexicons import load
 from extractor.structure.outline import BULLETS, Paragraph, Zone
+from extractor.text.alternatives import any_of
 from extractor.text.folding import fold, match_form
 from schemas.base import Evidence
 from schemas.records import Amount, Budget

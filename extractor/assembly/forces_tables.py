@@ -8,9 +8,10 @@ from functools import cache
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.matches import QuantityMatch
-from extractor.language.phrases import any_of, counted_noun_end
+from extractor.language.phrases import counted_noun_end
 from extractor.lexicons import load
 from extractor.structure.outline import Paragraph, Table
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 from schemas.base import Evidence
 

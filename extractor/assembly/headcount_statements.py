@@ -13,8 +13,9 @@ from extractor.assembly.comparators import comparator_of
 from extractor.errors import LexiconError
 from extractor.language.clauses import Span, statements, within
 from extractor.language.matches import Number, QuantityMatch
-from extractor.language.phrases import any_of, counted_noun_end, people_end
+from extractor.language.phrases import counted_noun_end, people_end
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 from schemas.base import Comparator
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.language.matches import Annotated
-from extractor.language.phrases import any_of
 from extractor.language.sentences import sentences, trim_item
 from extractor.language.unit_lists import parse_list
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 
 _WAS_SENT = re.compile(r"[^,;.]{0,50}\s(?:sẽ\s)?được\s(?:gửi|nộp)(?!\w)")

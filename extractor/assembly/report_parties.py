@@ -7,9 +7,9 @@ from functools import cache
 from extractor.assembly.duties.subjects import subject_at
 from extractor.assembly.report_mentions import ADDRESSEE, Mention, superior_at
 from extractor.assembly.unit_directory import UnitDirectory
-from extractor.language.phrases import any_of
 from extractor.language.verbs import skip_opening
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 
 _TO_MARK = re.compile(r"(?<!\w)(?:gửi về|gửi|về|cho|(?<!hợp )(?<!chẽ )(?<!cùng )với)\s(?=\S)")

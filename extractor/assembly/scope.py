@@ -9,9 +9,10 @@ from extractor.assembly.statement_sections import section_of
 from extractor.assembly.workspace import Workspace
 from extractor.errors import LexiconError
 from extractor.language.matches import Annotated
-from extractor.language.phrases import any_of, counted_noun_end
+from extractor.language.phrases import counted_noun_end
 from extractor.lexicons import load
 from extractor.structure.outline import Zone
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 from schemas.records import Scope
 

@@ -5,9 +5,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 from extractor.errors import LexiconError
-from extractor.language.phrases import any_of
 from extractor.lexicons import load
 from extractor.structure.outline import Table
+from extractor.text.alternatives import any_of
 from extractor.text.folding import fold
 
 _LONGEST_HEADING = 120

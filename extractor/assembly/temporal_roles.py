@@ -14,6 +14,7 @@ from extractor.assembly.timeframe import LONGEST_EVENT, Timeframe, days_of
 from extractor.language.matches import Annotated, TimeMatch
 from extractor.lexicons import load
 from extractor.structure.outline import Paragraph, Zone
+from extractor.text.alternatives import any_of
 from extractor.text.folding import fold
 from schemas.base import DateValue
 from schemas.records import TemporalRole
@@ -23,7 +24,7 @@ _WORDS = load("temporal_roles")
 
 def _pattern(group: str) -> re.Pattern[str]:
     """Any of the group's words."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(_WORDS[group], key=len, reverse=True))) + r")(?!\w)")
+    return re.compile(rf"(?<!\w){any_of(_WORDS[group])}(?!\w)")
 
 
 _DEADLINE, _START, _COMMEMORATION, _PAST = map(_pattern, ("deadline", "start", "commemoration", "past"))

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extractor.language.phrases import bounds
 from extractor.language.quantity_lexicon import LOOK_BACK, PERCENT, quantity_lexicon
+from extractor.text.alternatives import any_of
 from extractor.text.numbers import NUMBER, NUMBER_WORDS
 
 _FIGURE_RUN = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
@@ -58,22 +60,16 @@ def _is_code(lowered: str, run: re.Match[str], end: int) -> bool:
 
 def number_words(text: str, lowered: str) -> Iterator[tuple[int, int]]:
     """Spans of the numbers in words that count: ``một mô hình``, ``hai mươi thôn``; not ``một số``, ``hai bên``."""
-    for word, idioms in quantity_lexicon().not_counting.items():
-        for position in _positions(lowered, word):
-            number = _NUMBER_WORDS.match(lowered, position)
-            if number and _counts(text, lowered, number, idioms):
-                yield number.span()
+    for first in _first_word().finditer(lowered):
+        number = _NUMBER_WORDS.match(lowered, first.start())
+        if number and _counts(text, lowered, number, quantity_lexicon().not_counting[first[0]]):
+            yield number.span()
 
 
-def _positions(lowered: str, word: str) -> Iterator[int]:
-    """Where the word stands between spaces, or opens the text."""
-    if lowered.startswith(word + " "):
-        yield 0
-    spaced = f" {word} "
-    position = lowered.find(spaced)
-    while position >= 0:
-        yield position + 1
-        position = lowered.find(spaced, position + 1)
+@cache
+def _first_word() -> re.Pattern[str]:
+    """The first word of a number in words, between spaces or at the text's beginning."""
+    return re.compile(rf"(?<![^ ]){any_of(quantity_lexicon().not_counting)}(?= )")
 
 
 def _counts(text: str, lowered: str, number: re.Match[str], idioms: re.Pattern[str] | None) -> bool:

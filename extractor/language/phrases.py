@@ -12,6 +12,7 @@ from functools import cache
 
 from extractor.errors import LexiconError
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form, strip_tones
 
 _WORD = re.compile(r"đ/c|[^\W_]+")
@@ -89,11 +90,6 @@ def bounds() -> Bounds:
 def _phrasal(verbs: Iterable[str]) -> list[str]:
     """The verbs of several syllables: single ones end too many names (công lập, quy trình)."""
     return [verb for verb in verbs if " " in verb]
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern of alternative literal words, longest first."""
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(set(words), key=len, reverse=True)) + ")"
 
 
 @dataclass(frozen=True, slots=True)

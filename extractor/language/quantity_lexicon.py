@@ -10,6 +10,7 @@ from functools import cache
 
 from extractor.errors import LexiconError
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 
 LOOK_BACK = 48
 """Characters before a number in which its comparator and the noun that it names are looked for."""
@@ -36,14 +37,9 @@ class QuantityLexicon:
     not_counting_after: tuple[str, ...]
 
 
-def _alternatives(words: Sequence[str]) -> str:
-    """Alternative literal words, longest first."""
-    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(set(words), key=len, reverse=True))
-
-
 def _opening(words: Sequence[str]) -> re.Pattern[str]:
     """A pattern for one of the words at the place where it is matched, after at most one space."""
-    return re.compile(rf"\s?(?:{_alternatives(words)})(?!\w)")
+    return re.compile(rf"\s?{any_of(words)}(?!\w)")
 
 
 @cache
@@ -53,18 +49,18 @@ def quantity_lexicon() -> QuantityLexicon:
         comparators, names, nouns = load("comparators"), load("numbered_names"), load("counted_nouns")
         before = {word: sign for sign, words in comparators["before"].items() for word in words}
         after = {word: sign for sign, words in comparators["after"].items() for word in words}
-        fillers = _alternatives(comparators["fillers"])
-        compared = _alternatives(list(before))
+        fillers = any_of(comparators["fillers"])
+        compared = any_of(before)
         distributed = r"(?:\s(?:mỗi|một|từng|hằng|hàng)(?:\s\w{1,12}){1,4})?"
         return QuantityLexicon(
             before=re.compile(
-                rf"(?<!\w)(?:(?:từ|đạt) )?(?P<comparator>{compared})(?:\s(?:{fillers})(?!\w)){{0,2}}"
+                rf"(?<!\w)(?:(?:từ|đạt) )?(?P<comparator>{compared})(?:\s{fillers}(?!\w)){{0,2}}"
                 rf"(?:\s?(?P<second>{compared})(?!\w))?{distributed}\s?$"
             ),
-            after=re.compile(rf"(?P<noun>(?:\s[^\W\d_]{{1,12}}){{0,12}}?)\s(?P<comparator>{_alternatives(list(after))})(?!\w)"),
+            after=re.compile(rf"(?P<noun>(?:\s[^\W\d_]{{1,12}}){{0,12}}?)\s(?P<comparator>{any_of(after)})(?!\w)"),
             comparators=before | after,
-            range=re.compile(rf"\s?(?:{_alternatives(comparators['range'])}|–|—)\s?(?:(?:dưới|hết|trên) )?(?=[0-9])"),
-            becoming=re.compile(rf"(?P<between>[^;:]{{0,40}}?)\s(?:{_alternatives(comparators['becoming'])})\s"),
+            range=re.compile(rf"\s?(?:{any_of(comparators['range'])}|–|—)\s?(?:(?:dưới|hết|trên) )?(?=[0-9])"),
+            becoming=re.compile(rf"(?P<between>[^;:]{{0,40}}?)\s{any_of(comparators['becoming'])}\s"),
             named=frozenset(word for group in ("citations", "identifiers", "places") for word in names[group]),
             strong=_opening([*nouns["strong"], *nouns["people"]]),
             symbols=frozenset(nouns["symbols"]),

@@ -8,6 +8,7 @@ from typing import Any
 
 from extractor.errors import LexiconError
 from extractor.lexicons import load
+from extractor.text.alternatives import any_followed, any_of
 from extractor.text.folding import fold, match_form
 
 _HEAD_KEYS = {"head", "kind", "tail", "named", "class", "needs_tail", "capital"}
@@ -88,8 +89,7 @@ def heads() -> dict[str, Head]:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """A head at the beginning of a word, the longest first, over text in match form."""
-    words = sorted(heads(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(_head_alternative(word, _not_heads()) for word in words) + r")(?!\w)")
+    return re.compile(rf"(?<!\w){any_followed({word: _head_condition(word, _not_heads()) for word in heads()})}(?!\w)")
 
 
 @cache
@@ -98,38 +98,35 @@ def _not_heads() -> tuple[str, ...]:
     return tuple(match_form(word) for word in load("unit_domains")["not_heads"])
 
 
-def _head_alternative(head: str, others: Sequence[str]) -> str:
-    """The pattern of one head, not where it begins, or ends, one of the words that are no heads."""
-    rests = [re.escape(other[len(head) :]) for other in others if other.startswith(head) and other != head]
-    before = "".join(rf"(?<!{word} )" for word in load("unit_domains")["not_heads_after"].get(head, []))
-    return before + re.escape(head) + (rf"(?!(?:{'|'.join(rests)})(?!\w))" if rests else "")
+def _head_condition(head: str, others: Sequence[str]) -> str:
+    """What has to hold where a head ends: it neither begins nor ends one of the words that are no heads."""
+    rests = [other[len(head) :] for other in others if other.startswith(head) and other != head]
+    before = "".join(rf"(?<!{re.escape(f'{word} {head}')})" for word in load("unit_domains")["not_heads_after"].get(head, []))
+    return before + (rf"(?!{any_of(rests)}(?!\w))" if rests else "")
 
 
 @cache
 def domain_pattern() -> re.Pattern[str]:
     """A field of work, the longest first, over text in match form."""
-    words = sorted({match_form(word) for word in load("unit_domains")["domains"]}, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(any_of(_word_set("domains")) + r"(?!\w)")
 
 
 @cache
 def capital_domain_pattern() -> re.Pattern[str]:
     """A field of work whose word is a verb too, and a field with a capital alone (``Phòng Tham mưu``)."""
-    return re.compile("(?:" + "|".join(map(re.escape, _word_set("capital_domains"))) + r")(?!\w)")
+    return re.compile(any_of(_word_set("capital_domains")) + r"(?!\w)")
 
 
 @cache
 def level_pattern() -> re.Pattern[str]:
     """The word for an administrative level after a unit's name (``phường``, ``xã``), over text in match form."""
-    words = sorted({match_form(word) for word in load("unit_domains")["levels"]}, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(_head_alternative(word, _not_heads()) for word in words) + r")(?!\w)")
+    return re.compile(any_followed({word: _head_condition(word, _not_heads()) for word in _word_set("levels")}) + r"(?!\w)")
 
 
 @cache
 def stop_pattern() -> re.Pattern[str]:
     """A verb with which the task begins, over text in match form."""
-    words = sorted({match_form(word) for word in load("unit_domains")["stop_verbs"]}, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(any_of(_word_set("stop_verbs")) + r"(?!\w)")
 
 
 @cache

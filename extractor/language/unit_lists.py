@@ -13,6 +13,7 @@ from extractor.language.matches import UnitMatch
 from extractor.language.unit_lexicon import domain_pattern, head_pattern, joins_by_comma, stop_pattern
 from extractor.language.units import NO_SHORT, Short, ends_name, names_end, unit_at
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 from extractor.text.letters import UPPER
 
@@ -72,8 +73,7 @@ class UnitList:
 @cache
 def alternatives(group: str) -> str:
     """The words of one group of ``unit_groups`` as alternatives of a pattern, longest first."""
-    words = sorted({match_form(word) for word in load("unit_groups")[group]}, key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, words)) + r")(?!\w)"
+    return any_of(map(match_form, load("unit_groups")[group])) + r"(?!\w)"
 
 
 @cache
@@ -355,7 +355,7 @@ def _action_pattern() -> re.Pattern[str]:
 def _action_words() -> str:
     """The alternatives of actions and modals, longest first."""
     words = [*load("duty_verbs")["actions"], *load("duty_verbs")["modals"]]
-    return "(?:" + "|".join(map(re.escape, sorted(map(match_form, words), key=len, reverse=True))) + r")(?!\w)"
+    return any_of(map(match_form, words)) + r"(?!\w)"
 
 
 def _apposition_end(form: str, end: int) -> int:

@@ -12,7 +12,6 @@ from types import MappingProxyType
 
 from extractor.language.abbreviations import expand
 from extractor.language.matches import UnitMatch
-from extractor.language.phrases import any_of
 from extractor.language.unit_lexicon import (
     Head,
     capital_domain_pattern,
@@ -27,6 +26,7 @@ from extractor.language.unit_lexicon import (
 )
 from extractor.language.verbs import group
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 from extractor.text.letters import UPPER
 
@@ -72,7 +72,7 @@ def unit_abbreviations(definitions: Mapping[str, str]) -> Short:
 @lru_cache(maxsize=64)
 def _short_pattern(shorts: frozenset[str]) -> re.Pattern[str]:
     """The document's own abbreviations, the longest first."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(shorts, key=len, reverse=True))) + r")(?!\w)")
+    return re.compile(rf"(?<!\w){any_of(shorts)}(?!\w)")
 
 
 def find_units(text: str, form: str | None = None, short: Short = NO_SHORT) -> tuple[UnitMatch, ...]:
@@ -215,8 +215,7 @@ def _people_pattern() -> re.Pattern[str]:
 @cache
 def _post_pattern() -> re.Pattern[str]:
     """The post of a person where a name is looked for: ``Đồng chí Ủy viên …``."""
-    words = sorted(map(match_form, load("unit_groups")["person_posts"]), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:phó |p\. ?)?(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(rf"(?<!\w)(?:phó |p\. ?)?{any_of(map(match_form, load('unit_groups')['person_posts']))}(?!\w)")
 
 
 _FIELDS_OF_BOARDS = ("xây dựng", "phát triển", "bảo vệ", "quản lý", "đầu tư", "hỗ trợ")

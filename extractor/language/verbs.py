@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 
 Role = Literal["lead", "advise", "coordinate", "supervise", "participate", "report", "execute"]
@@ -25,7 +26,7 @@ _NOT_OWN = re.compile(r"(?:đơn vị|cơ quan|ban|phòng|sở|ngành|các)\s(?:
 
 def _alternatives(words: list[str]) -> str:
     """Words as alternatives of a pattern, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(map(match_form, words), key=len, reverse=True))) + r")(?!\w)"
+    return any_of(map(match_form, words)) + r"(?!\w)"
 
 
 @cache

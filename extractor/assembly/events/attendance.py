@@ -11,10 +11,10 @@ from extractor.assembly.events.draft import Draft, Part
 from extractor.assembly.events.vocabulary import anywhere, opening, words
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
-from extractor.language.phrases import any_of
 from extractor.language.sentences import sentences
 from extractor.language.unit_lists import Member
 from extractor.structure.outline import Paragraph, Table, Zone
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form, strip_tones
 
 _KEYWORD_WORDS: Final = 3

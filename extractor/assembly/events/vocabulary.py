@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from extractor.errors import LexiconError
-from extractor.language.phrases import any_of
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 
 

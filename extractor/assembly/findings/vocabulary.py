@@ -6,6 +6,7 @@ from functools import cache
 
 from extractor.errors import LexiconError
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from extractor.text.folding import fold, match_form
 
 
@@ -26,4 +27,4 @@ def pattern(group: str) -> re.Pattern[str]:
 
 def alternatives(words: Iterable[str]) -> str:
     """A pattern of alternative literal words for text in match form, longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(map(match_form, words), key=len, reverse=True))) + ")"
+    return any_of(map(match_form, words))

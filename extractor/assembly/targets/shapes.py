@@ -7,8 +7,9 @@ from functools import cache
 from extractor.assembly.targets.measures import Measure
 from extractor.assembly.targets.words import target_words
 from extractor.language.clauses import Span, trimmed
-from extractor.language.phrases import any_of, bounds, counted_noun_end, predicate_start
+from extractor.language.phrases import bounds, counted_noun_end, predicate_start
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from schemas.base import Frequency, Per
 
 _PER_UNIT = re.compile(r"\s?/\s?(?:0?1 )?(?=[^\W\d_]|\d{1,3}(?:\.\d{3}){0,2} [^\W\d_])")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.errors import LexiconError
-from extractor.language.phrases import any_of, bounds
+from extractor.language.phrases import bounds
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 
 
 @dataclass(frozen=True, slots=True)

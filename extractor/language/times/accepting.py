@@ -9,27 +9,28 @@ from extractor.language.matches import TimeKind, TimeMatch
 from extractor.language.recurrences import recurrence_of
 from extractor.language.times.context import left, right
 from extractor.language.times.pieces import Piece, Shape, edge_of_year
-from extractor.language.times.vocabulary import LEXICON, LIST, alternatives
+from extractor.language.times.vocabulary import LEXICON, LIST
+from extractor.text.alternatives import any_of
 
-_NAME_OF_MONTH = f"{alternatives(LEXICON['month_names'])} "
+_NAME_OF_MONTH = f"{any_of(LEXICON['month_names'])} "
 _CLOSED = re.compile(r" ?(?:[,.;:)\]\"”…?!/-]|$|(?:và|hoặc|đến|là|thì|được|của|tại|trên|cho|theo|như|sẽ|do|với|về|có|phải)\b)")
 _QUOTED_NAME = re.compile(r'[“"][^“”"]{1,100}[”"]|“[^“”"]{1,100}$')
 """A name in quotation marks, also one that a title's line breaks off."""
 _END_OF_PHRASE = re.compile(r" ?(?:[.,;:)\"”]|$)")
 _ANNIVERSARY = (
-    rf"{alternatives(LEXICON['anniversary_names'])}\b(?:[^,.;:()\d\"“”]{{0,48}}(?:ngày )?|[^.;:()\d\"“”]{{0,56}}\((?:ngày )?)"
+    rf"{any_of(LEXICON['anniversary_names'])}\b(?:[^,.;:()\d\"“”]{{0,48}}(?:ngày )?|[^.;:()\d\"“”]{{0,56}}\((?:ngày )?)"
 )
-_ANNIVERSARY_WORD = re.compile(rf"(?<!\w){alternatives(LEXICON['anniversary_names'])}\b")
-_JUBILEE = rf"{alternatives(LEXICON['jubilees'])}(?: \w+){{0,2}} "
-_AT_CLOCK = f"{alternatives(LEXICON['at_clock'])} "
-_ALLOWANCE = f"({alternatives(LEXICON['allowances'])}) "
+_ANNIVERSARY_WORD = re.compile(rf"(?<!\w){any_of(LEXICON['anniversary_names'])}\b")
+_JUBILEE = rf"{any_of(LEXICON['jubilees'])}(?: \w+){{0,2}} "
+_AT_CLOCK = f"{any_of(LEXICON['at_clock'])} "
+_ALLOWANCE = f"({any_of(LEXICON['allowances'])}) "
 _LONG_ALLOWANCE = (
     r"(?:trong|trong vòng|trong suốt|suốt|trong thời gian|trong thời hạn|thời gian:?|thời gian(?: \w{1,6}){0,3}:|thời hạn:?"
     r"|kéo dài|giai đoạn) "
 )
 _COUNTED_FROM = r" (?:kể|tính) từ"
-_BESIDE_SOLAR = rf"\d{{4}} ?\((?:{alternatives(LEXICON['beside'])} )?"
-_OTHER_YEAR = rf" (?:của )?năm {alternatives(LEXICON['other_years'])}\b"
+_BESIDE_SOLAR = rf"\d{{4}} ?\((?:{any_of(LEXICON['beside'])} )?"
+_OTHER_YEAR = rf" (?:của )?năm {any_of(LEXICON['other_years'])}\b"
 _MEMBER_GAP = re.compile(rf" ?(?:{LIST}|-|–|đến) ?(?:ngày )?")
 
 
@@ -122,7 +123,7 @@ def _is_no_fraction(piece: Piece, low: str) -> bool:
 
 def _accept_month(piece: Piece, low: str) -> bool:
     """A month that is neither part of a name nor of a document's number."""
-    if piece.rule == "numeric_month" and left(rf"{alternatives(LEXICON['document_words'])}:? ", low, piece.start):
+    if piece.rule == "numeric_month" and left(rf"{any_of(LEXICON['document_words'])}:? ", low, piece.start):
         return False
     return not left(_NAME_OF_MONTH, low, piece.start)
 
@@ -146,7 +147,7 @@ def _is_named_year(piece: Piece, low: str) -> bool:
         return 2015 <= (piece.first.year or 0) <= 2050
     if not 2000 <= (piece.first.year or 0) <= 2060 or not _END_OF_PHRASE.match(low, piece.end):
         return False
-    return bool(left(r"[^\W\d_]{2,} ", low, piece.start)) and not left(f"{alternatives(LEXICON['counts'])} ", low, piece.start)
+    return bool(left(r"[^\W\d_]{2,} ", low, piece.start)) and not left(f"{any_of(LEXICON['counts'])} ", low, piece.start)
 
 
 def _accept_clock(piece: Piece, low: str) -> bool:
@@ -160,7 +161,7 @@ def _accept_clock(piece: Piece, low: str) -> bool:
 
 def _accept_every(piece: Piece, low: str) -> bool:
     """A recurrence, but not goods (``ngân hàng năm …``) nor the name of a movement."""
-    if low[piece.start : piece.start + 4] in ("hàng", "hang") and left(f"{alternatives(LEXICON['goods'])} ", low, piece.start):
+    if low[piece.start : piece.start + 4] in ("hàng", "hang") and left(f"{any_of(LEXICON['goods'])} ", low, piece.start):
         return False
     if piece.rule == "weekend":
         return low[max(0, piece.start - 1) : piece.start] not in ("“", '"', "'", "‘")

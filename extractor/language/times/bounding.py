@@ -4,17 +4,18 @@ from dataclasses import replace
 
 from extractor.language.times.context import left, right
 from extractor.language.times.pieces import CALENDAR, Piece, Shape
-from extractor.language.times.vocabulary import LEXICON, alternatives
+from extractor.language.times.vocabulary import LEXICON
+from extractor.text.alternatives import any_of
 
-_LATEST = f"(?:{alternatives(LEXICON['latest'])} )?"
-_BEFORE = f"{_LATEST}({alternatives(LEXICON['before'])}):? "
-_UNTIL = f"({alternatives(LEXICON['until'])}):? "
-_UNTIL_NOW = f"({alternatives(LEXICON['until_now'])}) (?:đến|tới|-)(?: hết)? "
+_LATEST = f"(?:{any_of(LEXICON['latest'])} )?"
+_BEFORE = f"{_LATEST}({any_of(LEXICON['before'])}):? "
+_UNTIL = f"({any_of(LEXICON['until'])}):? "
+_UNTIL_NOW = f"({any_of(LEXICON['until_now'])}) (?:đến|tới|-)(?: hết)? "
 _TO_YEAR = "(đến|tới) "
 _TO = r"(?<!tính )(đến|tới) "
 """``đến ngày 30/9``: by then; ``tính đến ngày 30/9`` tells of a state."""
-_FROM = f"({alternatives(LEXICON['from'])}) "
-_ONWARD = f" {alternatives(LEXICON['onward'])}"
+_FROM = f"({any_of(LEXICON['from'])}) "
+_ONWARD = f" {any_of(LEXICON['onward'])}"
 _BOUNDED = CALENDAR | {Shape.CLOCK}
 
 

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from extractor.language.matches import Instant
 from extractor.language.times.forms import QUARTER
 from extractor.language.times.pieces import Piece, Shape, edge_of_year
-from extractor.language.times.vocabulary import LEXICON, MONTHS, ROMAN, THIRDS, YEAR, alternatives
+from extractor.language.times.vocabulary import LEXICON, MONTHS, ROMAN, THIRDS, YEAR
+from extractor.text.alternatives import any_of
 from extractor.text.numbers import parse_number
 
 Reader = Callable[[str, int], list[Piece]]
 """Takes the words of a match and their offset in the text."""
 
 _NUMBERS = re.compile(r"\d+")
-_MONTH = re.compile(rf"tháng ?(?:(\d{{1,2}})|({alternatives(MONTHS)}))")
+_MONTH = re.compile(rf"tháng ?(?:(\d{{1,2}})|({any_of(MONTHS)}))")
 _YEAR = re.compile(rf"(?<!\d){YEAR}")
 _QUARTER = re.compile(rf"(?:(?<=[ýí])|(?<!\w)){QUARTER}")
 _QUARTER_RANGE = re.compile(r" ?[–-] ?| đến (?:qu[ýí] )?")

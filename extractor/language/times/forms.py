@@ -4,9 +4,10 @@ A form is tried only where its first word may stand, in the order given. The las
 digits that are no part of a date (``10.000``, ``30/2020/NĐ-CP``, ``98,5``), so that no piece begins inside a number.
 """
 
-from extractor.language.times.vocabulary import LEXICON, MONTHS, PART_OF_DAY, UNIT, UNITS, WEEKDAYS, YEAR, alternatives
+from extractor.language.times.vocabulary import LEXICON, MONTHS, PART_OF_DAY, UNIT, UNITS, WEEKDAYS, YEAR
+from extractor.text.alternatives import any_of
 
-_MONTH_WORDS = alternatives(word for word in MONTHS if word != "năm")
+_MONTH_WORDS = any_of(word for word in MONTHS if word != "năm")
 _MONTH_WORD = rf"(?:{_MONTH_WORDS}|năm(?= năm \d))(?!\w| lần)"
 _MONTH = rf"(?:\d{{1,2}}(?!\w|[.,]\d(?!\d{{3}})| lần)|{_MONTH_WORD})"
 _OF_YEAR = rf"(?:,? ?(?:của )?năm ?{YEAR}| ?[/-] ?{YEAR}(?![/-]\w)|, {YEAR}|\.{YEAR}| {YEAR})"
@@ -15,24 +16,24 @@ _PART_YEAR = rf"tháng (?:đầu|cuối)(?: của)? năm(?! học)(?: {YEAR})?"
 QUARTER = r"(?:iv|i{1,3}|0?[1-4])(?![\w%]|[.,]\d)"
 _NEXT_QUARTER = rf"(?: ?[,–-] ?| và | đến | hoặc )(?:qu[ýí] )?{QUARTER}(?!/\d\d?(?!\d))"
 
-_DAY_NAME = alternatives(WEEKDAYS) + r"(?![\w/.]|,\d)"
-SUNDAY = alternatives(LEXICON["sunday"])
+_DAY_NAME = any_of(WEEKDAYS) + r"(?![\w/.]|,\d)"
+SUNDAY = any_of(LEXICON["sunday"])
 _WEEKDAY = rf"(?:thứ ?{_DAY_NAME}|{SUNDAY}\b)"
 _BARE_DAY = r"[2-7](?![\w/.%]|,\d)(?= ?[,.;:)&–-]| ?$| (?:h[ằà]ng|mỗi|và|hoặc|hay|trong|của|đến|ngày|\())"
 _NEXT_WEEKDAY = rf"(?: ?(?:,|và|hoặc|hay|&|/|-|–|đến) ?{PART_OF_DAY}? ?(?:thứ ?{_DAY_NAME}|{_BARE_DAY}|{SUNDAY}\b))"
 
-EVERY = alternatives(LEXICON["every"])
-PERIODIC = rf"{alternatives(LEXICON['periodic'])} (?:là )?(?:theo )?"
+EVERY = any_of(LEXICON["every"])
+PERIODIC = rf"{any_of(LEXICON['periodic'])} (?:là )?(?:theo )?"
 FEW = r"(?:\d{1,2}|một|hai|ba|bốn|sáu|chín)"
 _ONCE = r"(?:một|01|1)"
-_NO_UNIT = rf"(?! (?:{alternatives(LEXICON['not_unit_before'])}\b|{YEAR}|\d{{1,2}}/\d))(?!\w)"
+_NO_UNIT = rf"(?! (?:{any_of(LEXICON['not_unit_before'])}\b|{YEAR}|\d{{1,2}}/\d))(?!\w)"
 _MEMBER = rf"(?:{EVERY} (?:{FEW} )?|{FEW} (?=tháng|tuần|quý))?{UNIT}{_NO_UNIT}"
 _MEMBERS = rf"(?:(?: ?(?:,|/|và|hoặc) ?|, (?:và|hoặc) ){_MEMBER}(?! ?\d| ?/ ?lần| một lần)){{0,4}}"
 
 _MINUTES_AFTER_LETTER = r" ?\d{2}(?!\d)(?: ?(?:phút\b|p\b|['’′`]))?(?!\w)"
 _MINUTES_AFTER_WORD = r"(?: ?\d{1,2}(?: ?phút\b| ?['’′])| ?\d{2}(?!\w|[/.,]\d| ?tháng))"
 _NO_LENGTH = rf"(?!\w| ?/ ?\w| {YEAR}| \d{{1,2}}(?:[/ ]| ?[,&–-] ?\d{{1,2}}/)| tuổi| học\b| cuối| đầu)"
-_LENGTH_UNITS = alternatives(["phút", "giờ", *UNITS])
+_LENGTH_UNITS = any_of(["phút", "giờ", *UNITS])
 
 FROM_DIGIT: dict[str, str] = {
     "clock": "|".join(

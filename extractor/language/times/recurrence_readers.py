@@ -7,7 +7,8 @@ from extractor.language.recurrences import WEEK, Repetition
 from extractor.language.times.date_readers import Reader
 from extractor.language.times.forms import EVERY, FEW, PERIODIC, SUNDAY
 from extractor.language.times.pieces import Piece, Shape
-from extractor.language.times.vocabulary import PART_OF_DAY, UNIT, UNITS, WEEKDAYS, alternatives
+from extractor.language.times.vocabulary import PART_OF_DAY, UNIT, UNITS, WEEKDAYS
+from extractor.text.alternatives import any_of
 from extractor.text.numbers import parse_number
 from schemas.base import Weekday
 
@@ -15,7 +16,7 @@ _MEMBER = re.compile(rf"(?:{EVERY} )?(?:({FEW}) )?({UNIT})\b")
 _OPENING = re.compile(PERIODIC)
 _LAST_UNIT = re.compile(rf"(?:({FEW}) )?({UNIT})$")
 _FIRST_UNIT = re.compile(rf"(?:(\d+) )?({UNIT})")
-_DAY = re.compile(rf"(đến|-|–)? ?(?:{PART_OF_DAY} )?(?:thứ ?)?(?:({alternatives(WEEKDAYS)})\b|({SUNDAY})\b)")
+_DAY = re.compile(rf"(đến|-|–)? ?(?:{PART_OF_DAY} )?(?:thứ ?)?(?:({any_of(WEEKDAYS)})\b|({SUNDAY})\b)")
 
 
 def _every(start: int, words: str, repetition: Repetition) -> Piece:

@@ -8,13 +8,14 @@ from extractor.language.matches import Instant
 from extractor.language.recurrences import Repetition
 from extractor.language.times.context import left, right
 from extractor.language.times.pieces import Piece, Shape
-from extractor.language.times.vocabulary import COMPARATOR, COMPARATORS, LEXICON, LIST, PART_OF_DAY, alternatives
+from extractor.language.times.vocabulary import COMPARATOR, COMPARATORS, LEXICON, LIST, PART_OF_DAY
+from extractor.text.alternatives import any_of
 from extractor.text.numbers import FIGURES, NUMBER_WORDS, Number, parse_number
 
 _COUNT = rf"({FIGURES}|{NUMBER_WORDS})"
 _COUNT_BEFORE = rf"(?:({COMPARATOR}) (?:là |từ )?)?(?:\d{{1,2}} ?(?:-|–|đến) ?)?{_COUNT} "
 _COUNT_AFTER = rf",? (?:({COMPARATOR}) )?{_COUNT} lần\b(?! ?/| thứ)"
-_OR_MORE = f" {alternatives(LEXICON['or_more'])}"
+_OR_MORE = f" {any_of(LEXICON['or_more'])}"
 _GAP_BEFORE = re.compile(r",? ?(?:của |vào |trong )?")
 _CLOCK_GAP = re.compile(r",? ?(?:vào |các )?(?:ngày )?")
 _GAP_AFTER = re.compile(rf",? ?\(?(?:vào |trước |trong |từ )?(?:các )?(?:{PART_OF_DAY} )?")

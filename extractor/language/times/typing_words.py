@@ -5,20 +5,21 @@ from dataclasses import replace
 from extractor.language.matches import Instant
 from extractor.language.times.context import left, right
 from extractor.language.times.pieces import Piece, Shape
-from extractor.language.times.vocabulary import BLANK, LEXICON, PART_OF_DAY, PARTS_OF_DAY, THIRDS, YEAR, alternatives
+from extractor.language.times.vocabulary import BLANK, LEXICON, PART_OF_DAY, PARTS_OF_DAY, THIRDS, YEAR
+from extractor.text.alternatives import any_of
 
-_THIRD = f"({alternatives(THIRDS)})(?: của)? "
+_THIRD = f"({any_of(THIRDS)})(?: của)? "
 _DAY_WORD = r"(ngày|mùng|mồng):? ?"
-_TERM = f"({alternatives([*LEXICON['terms'], *LEXICON['school_year']])}):? "
+_TERM = f"({any_of([*LEXICON['terms'], *LEXICON['school_year']])}):? "
 _TO_LAST_YEAR = rf" ?[-–—] ?{YEAR}"
 _COUNTED_YEARS = r"(?:0?[1-9]|10|năm|mười) "
 """The ``5`` of ``kế hoạch 5 năm 2026 - 2030``."""
 _BLANK_DATE = f"(?:ngày{BLANK})?tháng{BLANK}"
 _PARTS_BEFORE = rf"({PART_OF_DAY})(?:(?: ?, ?| và | hoặc |, hoặc | - |-){PART_OF_DAY})? "
 _PART_AFTER = rf" ({PART_OF_DAY})\b(?! (?:tạo|kiến|thiểu|đa|ưu|nay|kia))"
-_LUNAR_AFTER = rf",? ?(?:năm \w+ \w+ )?\(?{alternatives(LEXICON['lunar'])}\b\)?"
-_HOURS_ALLOWED = f"{alternatives(LEXICON['hours_allowed'])} "
-_NAMED_AFTER = f"{alternatives(LEXICON['named_after_days'])} "
+_LUNAR_AFTER = rf",? ?(?:năm \w+ \w+ )?\(?{any_of(LEXICON['lunar'])}\b\)?"
+_HOURS_ALLOWED = f"{any_of(LEXICON['hours_allowed'])} "
+_NAMED_AFTER = f"{any_of(LEXICON['named_after_days'])} "
 _PLURAL = r"(?:các|những) "
 
 
@@ -131,7 +132,7 @@ def _attach_year(piece: Piece, low: str, floor: int) -> None:
 
 def _attach_weekday(piece: Piece, low: str, floor: int) -> None:
     """``ngày thứ năm``; none where the word is an ordinal (``lần thứ hai``)."""
-    if left(f"{alternatives(LEXICON['not_weekday_after'])} ", low, piece.start, floor):
+    if left(f"{any_of(LEXICON['not_weekday_after'])} ", low, piece.start, floor):
         piece.shape, piece.first = Shape.OTHER, Instant()
         return
     if (match := left("ngày ", low, piece.start, floor)) and not left(_PLURAL, low, match.start(), floor):

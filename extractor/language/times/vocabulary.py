@@ -1,18 +1,12 @@
 """The words of time from ``times.yaml`` as tables and pattern fragments on lower-case text."""
 
-import re
-from collections.abc import Iterable
 from typing import Any
 
 from extractor.lexicons import load
+from extractor.text.alternatives import any_of
 from schemas.base import Per, Weekday
 
 LEXICON: dict[str, Any] = load("times")
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A group without capture of alternative words, longest first; any white space of a word is one space."""
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True)) + ")"
 
 
 def _inverted(table: dict[str, list[str]]) -> dict[str, Any]:
@@ -32,10 +26,10 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01
 """Numbers of quarters."""
 
 YEAR = r"(?:19|20)\d\d(?!\d)"
-UNIT = alternatives(UNITS)
-PART_OF_DAY = alternatives(PARTS_OF_DAY)
-COMPARATOR = alternatives(COMPARATORS)
-RANGE = alternatives(LEXICON["ranges"])
-LIST = alternatives(LEXICON["lists"])
+UNIT = any_of(UNITS)
+PART_OF_DAY = any_of(PARTS_OF_DAY)
+COMPARATOR = any_of(COMPARATORS)
+RANGE = any_of(LEXICON["ranges"])
+LIST = any_of(LEXICON["lists"])
 BLANK = r"[ .…_*/-]{1,60}"
 """What is printed where a number is to be filled in: ``ngày … tháng 8``."""
