@@ -1,6 +1,7 @@
 """``kehoach audit``: plans held against a superior plan and rules. What is dear is imported when the command runs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,8 @@ from extractor.text.shown import shown
 
 if TYPE_CHECKING:
     from extractor.audit import RuleSet
-    from extractor.collection import Collection, PlanFile
+    from extractor.collection import Card, Collection, PlanFile
+    from extractor.web.report_context import ReportContext
     from schemas.audit import Audit
 
 _DEFAULT_RULES = "the-thuc"
@@ -53,7 +55,21 @@ Province = Annotated[
 Outputs = Annotated[
     list[Path] | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Báo cáo .json .xlsx .md; dùng được nhiều lần. / Report to write; may be repeated."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Báo cáo .html .xlsx .json .md; dùng được nhiều lần. / Report to write; may be repeated.",
+    ),
+]
+Sources = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources",
+        "-s",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="Thư mục tệp gốc: báo cáo HTML có ảnh trang. / Folder of the original files: the HTML report shows their pages.",
     ),
 ]
 SummaryFile = Annotated[
@@ -63,13 +79,14 @@ SummaryFile = Annotated[
 Lang = Annotated[Language, typer.Option("--lang", envvar="KEHOACH_LANG", help="Ngôn ngữ báo cáo. / Language of the reports.")]
 
 
-def audit_command(
+def audit_command(  # noqa: PLR0913 (each is an option of the command)
     plans: Plans,
     *,
     against: Against = None,
     rules: Rules = None,
     province: Province = None,
     outputs: Outputs = None,
+    sources: Sources = None,
     summary: SummaryFile = None,
     lang: Lang = Language.VIETNAMESE,
 ) -> None:
@@ -81,10 +98,11 @@ def audit_command(
     texts = TEXTS[lang]
     _check_suffixes(outputs or [], texts)
     try:
-        result = _audit(plans, against, rules or [_DEFAULT_RULES], province)
+        shown_documents = _ShownDocuments(any(path.suffix.lower() == ".html" for path in outputs or ()), sources)
+        result, context = _audit(plans, against, rules or [_DEFAULT_RULES], province, shown_documents)
         if not result.plans:
             raise typer.BadParameter(texts.no_plans.format(paths=", ".join(plans)))
-        _write_reports(result, outputs or [], summary, lang)
+        _write_reports(result, context, outputs or [], summary, lang)
     except KehoachError as error:
         typer.echo(shown(f"{error.message(lang)} {error.action(lang)} [{error.code}]"), err=True)
         raise typer.Exit(_USAGE) from error
@@ -107,15 +125,37 @@ def _check_suffixes(outputs: Sequence[Path], texts: Texts) -> None:
             raise typer.BadParameter(texts.suffixes.format(suffix=path.suffix, known=" ".join(WRITERS)))
 
 
-def _audit(plans: Sequence[str], against: Path | None, rules: Sequence[str], province: str | None) -> "Audit":
+@dataclass(frozen=True)
+class _ShownDocuments:
+    """Whether a report shows the documents, and the folder of their files."""
+
+    wanted: bool
+    folder: Path | None
+
+    def context(self, result: "Audit", cards: "Iterable[Card]") -> "ReportContext":
+        """The documents that the result quotes; none where no report shows them."""
+        from extractor.web.report_context import ReportContext, report_context
+
+        if not self.wanted:
+            return ReportContext()
+        documents = (*result.plans, *([result.superior] if result.superior else []))
+        return report_context(cards, {document.path for document in documents}, self.folder)
+
+
+def _audit(
+    plans: Sequence[str], against: Path | None, rules: Sequence[str], province: str | None, shown_documents: _ShownDocuments
+) -> "tuple[Audit, ReportContext]":
+    """The result, and what a page shows of the documents: both are read while the plans are at hand."""
     from extractor.audit import Files, audit
     from extractor.cli.plan_sources import open_collection
     from extractor.collection import read_collection
 
     sets = _rule_sets(rules)
-    superior = _superior(read_collection([against])) if against else None
+    above = read_collection([against] if against else [])
+    superior = _superior(above) if against else None
     with open_collection(plans) as collection:
-        return audit(Files(collection), superior=superior, rule_sets=sets, province=province)
+        result = audit(Files(collection), superior=superior, rule_sets=sets, province=province)
+        return result, shown_documents.context(result, [*above.cards, *collection.cards])
 
 
 def _superior(collection: "Collection") -> "PlanFile":
@@ -137,14 +177,16 @@ def _rule_sets(names: Sequence[str]) -> "list[RuleSet]":
     return [rule_set(shipped_rules(str(path)) if str(path) in shipped else read_rules(path), path.stem) for path in paths]
 
 
-def _write_reports(result: "Audit", outputs: Sequence[Path], summary: Path | None, lang: Language) -> None:
+def _write_reports(
+    result: "Audit", context: "ReportContext", outputs: Sequence[Path], summary: Path | None, lang: Language
+) -> None:
     from extractor.audit.outputs import summary_markdown
     from extractor.cli.audit_outputs import WRITERS
     from extractor.cli.writing import write
 
     page = summary_markdown(result, lang.value)
     for path in outputs:
-        write(WRITERS[path.suffix.lower()](result, lang.value), path)
+        write(WRITERS[path.suffix.lower()](result, context, lang.value), path)
     if summary:
         write(page.encode(), summary)
     if not outputs and not summary:

@@ -1,21 +1,17 @@
 """A page of a PDF as a picture on which the evidence of a plan's records is marked, one colour a layer."""
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
-import pypdfium2 as pdfium
 from PIL import Image, ImageDraw, ImageFont
 
-from extractor.errors import FileBroken
-from extractor.reading.bounds import MAX_OCR_PIXELS
 from extractor.web.layers import COLOURS, Layer
+from extractor.web.page_rendering import rendered_page
 from schemas import Box, Evidence
 
 _RESOLUTION = 150
 """Pixels an inch: small print is legible, and a page fits a screen's height at half size."""
-_POINTS = 72
 _FILLING = 40
 """How strongly a mark is filled, of 255: the text stays legible under three of them."""
 _OUTLINE = 2
@@ -39,23 +35,11 @@ def page_picture(content: bytes, page: int, marks: Marks) -> bytes:
     Raises:
         FileBroken: the page cannot be rendered.
     """
-    picture, scale = _rendered(content, page)
+    picture, scale = rendered_page(content, page, _RESOLUTION)
     _mark(picture, scale, _boxes_on(page, marks))
     buffer = BytesIO()
     _with_legend(picture, marks).save(buffer, "PNG")
     return buffer.getvalue()
-
-
-def _rendered(content: bytes, number: int) -> tuple[Image.Image, float]:
-    """The page's picture and its pixels a point; a page larger than ``MAX_OCR_PIXELS`` is rendered coarser."""
-    try:
-        with pdfium.PdfDocument(content) as pdf:
-            page = pdf[number - 1]
-            width, height = page.get_size()
-            scale = min(_RESOLUTION / _POINTS, math.sqrt(MAX_OCR_PIXELS / max(1.0, width * height)))
-            return page.render(scale=scale).to_pil().convert("RGB"), scale
-    except (pdfium.PdfiumError, IndexError) as error:
-        raise FileBroken("PDF") from error
 
 
 def _boxes_on(page: int, marks: Marks) -> list[tuple[Layer, Box]]:

@@ -1,11 +1,34 @@
 """Pages from templates: every value is escaped, nothing is fetched when a page is opened."""
 
+from base64 import b64encode
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any, Final
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from extractor.web.layers import COLOURS, NAMES
+
+PACKAGE: Final = "extractor.web"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script of our own and the source expression by which a Content-Security-Policy allows it and no other."""
+
+    text: Markup
+    allowed_as: str
+
+
+@cache
+def script(name: str) -> Script:
+    """The script ``templates/<name>`` of this package. It is no template: what a page tells it stands in the page as JSON."""
+    text = files(PACKAGE).joinpath("templates", name).read_text(encoding="utf-8")
+    digest = b64encode(sha256(text.encode()).digest()).decode()
+    return Script(Markup(text), f"'sha256-{digest}'")  # noqa: S704 (our own file)
 
 
 def render(package: str, template: str, language: str, **values: Any) -> str:
@@ -23,8 +46,10 @@ def render(package: str, template: str, language: str, **values: Any) -> str:
 
 @cache
 def _environment(package: str) -> Environment:
-    loader = ChoiceLoader([PackageLoader(package), PackageLoader(__package__ or "extractor.web")])
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    loader = ChoiceLoader([PackageLoader(package), PackageLoader(PACKAGE)])
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    return environment
 
 
 def _css_colours() -> dict[str, str]:
