@@ -139,7 +139,7 @@ class _ShownDocuments:
         if not self.wanted:
             return ReportContext()
         documents = (*result.plans, *([result.superior] if result.superior else []))
-        return report_context(cards, {document.path for document in documents}, self.folder)
+        return report_context(cards, {document.source.sha256 for document in documents}, self.folder)
 
 
 def _audit(

@@ -58,7 +58,9 @@ class _Page:
         self._names = _names(audit.plans)
         documents = [*([audit.superior] if audit.superior else []), *audit.plans]
         self._numbers = {plan.id: number for number, plan in enumerate(documents)}
-        self._book = EvidenceBook([QuotedDocument(plan_name(one), one.source.name, one.path) for one in documents], context)
+        self._book = EvidenceBook(
+            [QuotedDocument(plan_name(one), one.source.name, one.source.sha256) for one in documents], context
+        )
         self._items = Items()
         self._item_of = {id(verdict): self._items.add(self._item(verdict)) for verdict in audit.verdicts}
 

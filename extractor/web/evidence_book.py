@@ -17,11 +17,11 @@ from schemas.base import StrictModel
 
 @dataclass(frozen=True, slots=True)
 class QuotedDocument:
-    """A document that a report quotes: its name for the reader, its file's name, the path of its plan's JSON."""
+    """A document that a report quotes: its name for the reader, the name and the SHA-256 of its file."""
 
     label: str
     source: str
-    path: str
+    sha256: str
 
 
 Share = tuple[float, float, float, float]
@@ -75,7 +75,7 @@ class EvidenceBook:
     def images(self) -> PageImages:
         """The pictures of all linked pages that have room; documents are named by their numbers."""
         known = self._context.documents
-        infos = {str(number): known[each.path] for number, each in enumerate(self._documents) if each.path in known}
+        infos = {str(number): known[each.sha256] for number, each in enumerate(self._documents) if each.sha256 in known}
         return page_images(self._linked, infos, self._context.sources)
 
     def data(self, images: PageImages) -> dict[str, object]:
@@ -88,7 +88,7 @@ class EvidenceBook:
         }
 
     def _quoted(self, document: int, evidence: Evidence) -> QuotedEvidence:
-        info = self._context.documents.get(self._documents[document].path)
+        info = self._context.documents.get(self._documents[document].sha256)
         if info is not None and info.text[evidence.start : evidence.end] == evidence.quote:
             alone, passage = False, passage_of(info.text, evidence.start, evidence.end, self._width(document, info))
         else:

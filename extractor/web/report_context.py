@@ -12,7 +12,7 @@ from schemas import DocumentInfo
 
 @dataclass(frozen=True, slots=True)
 class ReportContext:
-    """The documents of a report by the path of their plan's JSON, and their files by SHA-256.
+    """The documents of a report and their files, both by the SHA-256 of the file.
 
     ``sources`` is None where no folder of sources was named. Without a document its quotes stand alone.
     """
@@ -21,19 +21,19 @@ class ReportContext:
     sources: Mapping[str, Path] | None = None
 
 
-def report_context(cards: Iterable[Card], paths: Container[str], sources: Path | None = None) -> ReportContext:
-    """Read again the texts of the plans that a report quotes, and look for their files.
+def report_context(cards: Iterable[Card], hashes: Container[str], sources: Path | None = None) -> ReportContext:
+    """Read again the texts of the documents that a report quotes, and look for their files.
 
     Args:
         cards: plans of one or more collections.
-        paths: the JSON files that the result names; other cards are left out.
+        hashes: of the documents that the result names; other cards are left out.
         sources: folder in which the files are looked for, by their hash.
     """
-    wanted = [card for card in cards if str(card.path) in paths]
+    wanted = {card.sha256: card for card in cards if card.sha256 in hashes}
     documents: dict[str, DocumentInfo] = {}
-    for card in wanted:
+    for card in wanted.values():
         try:
-            documents[str(card.path)] = load_plan(card.path).document
+            documents[card.sha256] = load_plan(card.path).document
         except PlanUnreadable:  # gone since it was audited or compared: its quotes are shown without their paragraphs
             continue
-    return ReportContext(documents, find_sources(sources, wanted) if sources else None)
+    return ReportContext(documents, find_sources(sources, wanted.values()) if sources else None)

@@ -80,7 +80,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "evidence": "Evidence",
         "on_paper": "This list has the cells that were shown when it was printed.",
         "wide": "The whole table is too wide for paper: see it on a screen. On paper each cell is listed under Evidence.",
-        "made_by": "Made by kehoach {version}. Each verdict leads to the document's words; read the document before acting on it.",
+        "made_by": "Made by kehoach {version}. Each verdict leads to the document's words; read it before acting.",
         "no_script": "This browser does not run the page's script: filters and evidence are not available.",
         "plan": "Plan",
         "file": "File",

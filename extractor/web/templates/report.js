@@ -75,7 +75,7 @@ function open(number) {
 }
 function showFirstBox(sheet) {
   const box = sheet.querySelector('.box');
-  const scroll = () => { sheet.scrollTop = box.offsetTop - sheet.clientHeight / 3; };
+  const scroll = () => sheet.scrollTo(box.offsetLeft - 24, box.offsetTop - sheet.clientHeight / 3);
   if (box) sheet.querySelector('img').decode().then(scroll, () => {});
 }
 function follow() {

@@ -42,7 +42,7 @@ def test_exit_code(values: dict[str, None], code: int, tmp_path: Path, rules: Pa
 
 def test_reports_are_written(tmp_path: Path, rules: Path) -> None:
     made = _write(tmp_path, "plan", plan())
-    paths = [tmp_path / "out" / f"report.{suffix}" for suffix in ("json", "xlsx", "md")]
+    paths = [tmp_path / "out" / f"report.{suffix}" for suffix in ("json", "xlsx", "md", "html")]
     options = [option for path in paths for option in ("-o", str(path))]
     summary = tmp_path / "out" / "summary.md"
     outcome = RUNNER.invoke(app, ["audit", str(made), "--rules", str(rules), *options, "--summary", str(summary)])
