@@ -12,7 +12,7 @@ _MOST_BYTES = 200_000
 
 
 def test_there_are_notebooks() -> None:
-    assert [path.stem for path in NOTEBOOKS] == ["corpus_to_tables", "explore_one_plan"]
+    assert [path.stem for path in NOTEBOOKS] == ["compare_and_audit", "corpus_to_tables", "explore_one_plan"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
