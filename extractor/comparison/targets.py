@@ -153,6 +153,8 @@ class _Table:
         own = [one for one, group in zip(stated, numbers, strict=True) if group == number]
         levels = [_level(one) for one in own if one.target.value is not None]
         several = len({one.plan for one in levels}) > 1
+        if own[0].basis.shape != "level":
+            better = "more"  # the size of a cut or rise: Giảm 80% asks for more than Giảm 70%
         words = in_words(levels, self._names, better)
         far = outliers(levels)
         ordered = by_demand(levels, better) if several else []
