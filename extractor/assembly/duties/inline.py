@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from extractor.assembly.duties.agents import agent_of
 from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.draft import Draft
 from extractor.assembly.duties.dues import dues_of
@@ -15,7 +16,7 @@ from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.matches import Annotated
 from extractor.language.sentences import sentences, trim_item
-from extractor.language.verbs import first_verb_role, group, leads, opens_adverbially, skip_opening, standing
+from extractor.language.verbs import first_verb_role, leads, opens_adverbially, skip_opening, standing
 from extractor.structure.outline import BULLETS, NUMBERED, Marker, Node, Paragraph, Zone
 from extractor.text.folding import fold, match_form
 
@@ -29,7 +30,6 @@ _NO_DUTIES = frozenset(
         SectionKind.SITUATION,
     }
 )
-_BY_WHOM = re.compile(r"(?<!\w)do\s")
 _ASSIGNED = re.compile(
     r"(?<!\w)(?:riêng\s)?(?:(?:giao|phân công|đề nghị|yêu cầu)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?)"
     r"|(?<!\w)(?:riêng|đồng thời|ngoài ra|trong đó),?\s"
@@ -49,10 +49,6 @@ _CLOSING_APPEAL = re.compile(
     r"(?:kế hoạch|chỉ thị|chương trình|phương án|quyết định|đề án|thông báo|kết luận|hướng dẫn|công văn|văn bản)\snày[\s./]*$"
 )
 """All are to carry out the plan: the formula with which it closes."""
-_DASH = re.compile(r"\s[-–]\s")
-_CARRIES_OUT = re.compile(
-    r"(?:hỗ trợ\s|phối hợp\s|phụ trách\s|chủ trì\s)?(?:thực hiện|phụ trách|chủ trì|đảm nhận|trình bày|chuẩn bị|báo cáo)"
-)
 _LIST_OPENING = re.compile(r"(?<!\w)(?:được|bị|với|cùng|bởi)\s(?=\S)")
 _COMMA = re.compile(r",\s")
 
@@ -238,16 +234,7 @@ def _obliged(annotated: Annotated, directory: UnitDirectory, form: str, start: i
         subject = subject_at(annotated, directory, offset)
         if subject is not None and subject.names and subject.end <= end:
             return subject
-    return _behind_a_dash(annotated, directory, form, start, end) or _agent(annotated, directory, form, start, end)
-
-
-def _behind_a_dash(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:
-    """Who carries out what stands before a dash: ``Tham luận về ôn thi – Trường THPT B hỗ trợ thực hiện``."""
-    for dash in _DASH.finditer(form, start, end):
-        subject = subject_at(annotated, directory, dash.end())
-        if subject is not None and subject.names and _CARRIES_OUT.fullmatch(form[subject.end : end].strip(" .;")):
-            return subject
-    return None
+    return agent_of(annotated, directory, start, end)
 
 
 def _subject_offsets(form: str, start: int, end: int) -> Iterator[int]:
@@ -286,16 +273,3 @@ def _inside_list(annotated: Annotated, directory: UnitDirectory, form: str, star
         if units.members and units.members[0].full_start < offset < units.end:
             return True
     return False
-
-
-def _agent(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:
-    """``Do X, Y thực hiện``: the agent of a passive."""
-    for match in _BY_WHOM.finditer(form, start, end):
-        units = directory.list_at(annotated.paragraph.text, form, match.end())
-        if not units.members:
-            continue
-        verb = group("agents").match(form, units.end + 1)
-        names = directory.resolve_list(units, annotated.paragraph)
-        if verb is not None and names:
-            return Subject(names, match.end(), units.end, verb.start(), False, False)
-    return None
