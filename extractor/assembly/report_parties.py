@@ -44,12 +44,17 @@ def reporters(mention: Mention, directory: UnitDirectory) -> tuple[str, ...]:
         subject = subject_at(mention.annotated, directory, start)
         if subject is not None and subject.names and subject.end <= mention.start:
             return subject.names
-    if _addressed_to_all().match(mention.form, skip_opening(mention.form, mention.first)):
+    if is_asked_of_all(mention):
         return ()
     directed = _directed(mention, directory)
     if directed is not None:
         return directed
     return directory.holders(mention.annotated.paragraph) or _subject_of_item(mention, directory)
+
+
+def is_asked_of_all(mention: Mention) -> bool:
+    """True where the sentence asks all whom the plan concerns, as one does at its end: ``Sở yêu cầu các đơn vị … báo cáo``."""
+    return _addressed_to_all().match(mention.form, skip_opening(mention.form, mention.first)) is not None
 
 
 def _subject_of_item(mention: Mention, directory: UnitDirectory) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.dues import is_cited, settled, timetable_date
 from extractor.assembly.report_mentions import Mention, clause_of, mentions
-from extractor.assembly.report_parties import addressees, reporters
+from extractor.assembly.report_parties import addressees, is_asked_of_all, reporters
 from extractor.assembly.report_sections import stands_in_reporting, stated_once
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.table_columns import columns_of
@@ -68,7 +68,7 @@ def _of_paragraph(
         if reporting and (to or due or recurrences):
             section_units, section_to = stated_once(workspace, directory, paragraph)
             units, to = units or section_units, to or section_to
-        if units or to or due or recurrences:
+        if units or to or due or recurrences or is_asked_of_all(mention):
             evidence = workspace.evidence(paragraph, *span)
             yield Report(
                 id=workspace.record_id("report", evidence),

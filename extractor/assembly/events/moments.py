@@ -87,7 +87,7 @@ def _resolved(annotated: Annotated, run: Sequence[TimeMatch], calendar: Calendar
     start, end = run[0].start, run[-1].end
     routine = next((match.recurrence for match in run if match.recurrence is not None), None)
     dated = [(match, _value(annotated, match, calendar, year)) for match in run if match.kind != "recurrence"]
-    deadline = any(match.open_start or match.cue in _DEADLINES for match in run)
+    deadline = any(_is_deadline(match) for match in run)
     if routine is not None:
         yield _routine(run, routine, [value for _, value in dated if value.start or value.end], deadline)
         return
@@ -98,6 +98,11 @@ def _resolved(annotated: Annotated, run: Sequence[TimeMatch], calendar: Calendar
         whole = len(stretch) == len(days)
         span = (start, end) if whole else (stretch[0][0].start, stretch[-1][0].end)
         yield Moment(*span, first.start, last.end, None, deadline, exact)
+
+
+def _is_deadline(match: TimeMatch) -> bool:
+    """True for a time by which something is to be done; ``từ nay đến hết tháng 6/2026`` begins with the plan."""
+    return (match.open_start and not match.cue.startswith("từ ")) or match.cue in _DEADLINES
 
 
 def _value(annotated: Annotated, match: TimeMatch, calendar: Calendar, year: int | None) -> DateValue:

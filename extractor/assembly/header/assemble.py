@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from extractor.assembly.header.agency import NamedBody
 from extractor.assembly.header.announcement import Announcement, find_announcement
-from extractor.assembly.header.campaign import find_campaign, launches_movement, quoted_campaign
+from extractor.assembly.header.campaign import find_campaign, purposed_campaign
 from extractor.assembly.header.handwriting import is_blank, legible_date, legible_number
 from extractor.assembly.header.issuer import find_issuers
 from extractor.assembly.header.levels import level_of
@@ -20,12 +20,8 @@ from extractor.assembly.jurisdiction import settle
 from extractor.assembly.workspace import Workspace
 from extractor.language.abbreviations import document_definitions
 from extractor.reading.document import Document
-from extractor.structure.outline import Zone
 from schemas.base import Evidence
 from schemas.header import Header, Issuer, Period, Signatory
-
-_PURPOSE = 8
-"""Paragraphs of the body in which a plan says which movement it launches."""
 
 
 def assemble_header(workspace: Workspace) -> Header:
@@ -121,16 +117,14 @@ def _signatory(signed: Signed) -> Signatory:
 
 
 def _campaign(workspace: Workspace, titled: Titled, announcement: Announcement | None) -> tuple[str | None, tuple[Piece, ...]]:
-    """The movement that the title names, else the announcing sentence; where the title launches one unnamed, the first named."""
+    """The movement that the title names, else the one of the announcing sentence, else of the purposes."""
     if titled.title and (span := find_campaign(titled.title)):
         return titled.title[span[0] : span[1]], titled.title_pieces
     if announcement and announcement.title and (span := find_campaign(announcement.title.text)):
         piece = announcement.title
         return piece.text[span[0] : span[1]], (Piece(piece.paragraph, piece.start + span[0], piece.start + span[1]),)
-    if launches_movement(titled.title):
-        for paragraph in workspace.outline.zone(Zone.BODY)[:_PURPOSE]:
-            if span := quoted_campaign(paragraph.text):
-                return paragraph.text[span[0] : span[1]], (Piece(paragraph, *span),)
+    if purposed := purposed_campaign(workspace, titled.title):
+        return purposed.text, (purposed,)
     return None, ()
 
 

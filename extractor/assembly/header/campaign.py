@@ -3,7 +3,11 @@
 import re
 from functools import cache
 
+from extractor.assembly.header.piece import Piece
 from extractor.assembly.header.vocabulary import group
+from extractor.assembly.section_kinds import SectionKind, kind_of
+from extractor.assembly.workspace import Workspace
+from extractor.structure.outline import Zone
 from extractor.text.letters import UPPER
 
 _UNQUOTED_END = re.compile(
@@ -53,6 +57,21 @@ def launches_movement(title: str | None) -> bool:
     )
 
 
-def quoted_campaign(text: str) -> tuple[int, int] | None:
-    """The span of the name of a movement that a sentence has in quotation marks, None where it has none."""
-    return find_campaign(text) if _quoted().search(text) else None
+@cache
+def _organized() -> re.Pattern[str]:
+    """A sentence that opens with having a movement of that name carried out: ``Tổ chức tốt phong trào thi đua “…”``."""
+    return re.compile(rf"(?:{_cues('launching_verbs')})\s(?:[^\W\d_]{{1,8}}\s){{0,4}}?{_quoted().pattern}", re.IGNORECASE)
+
+
+def purposed_campaign(workspace: Workspace, title: str | None) -> Piece | None:
+    """The movement that the purposes have the plan carry out, where the title launches one without naming it; else None.
+
+    ``Phát động phong trào thi đua năm 2026`` over ``1. Mục đích`` / ``Tổ chức tốt phong trào thi đua “…”``; a movement beside
+    which that is done (``gắn với phong trào “…”``) is none.
+    """
+    if not launches_movement(title):
+        return None
+    for paragraph in workspace.outline.zone(Zone.BODY):
+        if kind_of(paragraph.node) is SectionKind.PURPOSE and (match := _organized().match(paragraph.text)):
+            return Piece(paragraph, *match.span("name"))
+    return None

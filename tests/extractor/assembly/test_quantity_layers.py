@@ -196,6 +196,15 @@ def test_who_sends(body: str, expected: list[tuple[tuple[str, ...], str, int, bo
     assert [(each.units, each.category, each.value, each.per_unit) for each in found] == expected
 
 
+def test_copies_to_be_handed_in() -> None:
+    body = "I. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế xã\n- Nộp hồ sơ dự thi về Công an xã gồm 02 bản in, 01 đĩa CD.\n2. Công an xã\n- Trực.\n"
+    found = assemble_resources(*_workspace(body))
+    assert [(each.units, each.item, each.value) for each in found] == [
+        (("Trạm Y tế xã",), "bản in", 2),
+        (("Trạm Y tế xã",), "đĩa CD", 1),
+    ]
+
+
 def test_things_whose_first_word_is_no_thing() -> None:
     body = "I. TỔ CHỨC THỰC HIỆN\n1. Đoàn Thanh niên\n- Treo 10 khẩu hiệu, trao 50 phần quà, cấp 3 phần việc.\n2. Công an xã\n- Trực.\n"
     assert [(each.item, each.value) for each in assemble_resources(*_workspace(body))] == [("khẩu hiệu", 10), ("phần quà", 50)]

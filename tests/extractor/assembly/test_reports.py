@@ -23,6 +23,7 @@ DISTRICT = "Ủy ban nhân dân tỉnh"
             (ISSUER,),
         ),  # no partner
         ("Đôn đốc các đơn vị triển khai và báo cáo kết quả trước ngày 10/6/2026.", (), ()),  # others report
+        ("UBND phường yêu cầu các đơn vị thực hiện và báo cáo kết quả đầy đủ.", (), ()),  # asked of all
         ("Hằng tháng báo cáo lãnh đạo Ban.", ("Công an phường",), ("lãnh đạo Ban",)),  # a superior without a name
         ("Báo cáo cho lãnh đạo Ủy ban nhân dân tỉnh tình hình hằng tuần.", ("Công an phường",), (f"lãnh đạo {DISTRICT}",)),
         ("Báo cáo kết quả thực hiện với UBND phường.", ("Công an phường",), (ISSUER,)),

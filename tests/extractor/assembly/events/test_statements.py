@@ -41,6 +41,8 @@ def rows(body: str, title: str = "Bảo vệ môi trường năm 2026") -> list[
             "Triển khai đợt cao điểm tuần tra, kiểm soát từ ngày 15/12/2026 đến ngày 15/02/2027.",
             [("đợt cao điểm tuần tra, kiểm soát", "2026-12-15", "2027-02-15", "")],
         ),
+        # a wave that begins with the plan
+        ("Đợt cao điểm thứ nhất: từ nay đến hết tháng 6/2026.", [("Đợt cao điểm thứ nhất", None, "2026-06-30", "")]),
         # labels; two in one item
         ("Đợt 1: tháng 4/2026; đợt 2: tháng 9/2026.", [
             ("Đợt 1", "2026-04-01", "2026-04-30", ""), ("đợt 2", "2026-09-01", "2026-09-30", ""),

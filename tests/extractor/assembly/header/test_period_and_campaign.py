@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from extractor.assembly.header.campaign import find_campaign
 from extractor.assembly.header.period import find_period
+from tests.extractor.written import WrittenPlan
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,22 @@ def test_no_period(title: str | None) -> None:
 def test_campaign(title: str | None, name: str | None) -> None:
     span = find_campaign(title)
     assert (title[span[0] : span[1]] if title and span else None) == name
+
+
+_UNNAMED = "UBND XÃ AN PHÚ\nSố: 12/KH-UBND\nAn Phú, ngày 05 tháng 5 năm 2026\n\nKẾ HOẠCH\n{}\n\nI. MỤC ĐÍCH\n- {}\nII. NỘI DUNG\n- Ra quân.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "purpose", "name"),
+    [
+        ("Phát động phong trào thi đua năm 2026", "Triển khai có hiệu quả phong trào thi đua “Mỗi nhà một vườn rau”.", "Mỗi nhà một vườn rau"),
+        # served beside others, not carried out
+        ("Phát động phong trào thi đua năm 2026", "Nâng cao nhận thức, gắn với phong trào “Dân vận khéo”.", None),
+        ("Tiêm vắc xin năm 2026", "Tổ chức tốt phong trào thi đua “Mỗi nhà một vườn rau”.", None),  # no plan of a movement
+    ],
+)  # fmt: skip
+def test_a_movement_without_a_name_in_the_title(title: str, purpose: str, name: str | None) -> None:
+    assert WrittenPlan(_UNNAMED.format(title, purpose)).header.campaign == name
 
 
 @given(st.text(alphabet="năm tháng quý 6đầu2026-2030/IV học từ đến“”", max_size=80))
