@@ -5,7 +5,7 @@ from functools import cache
 
 from extractor.assembly.header.piece import Piece
 from extractor.assembly.header.vocabulary import group
-from extractor.assembly.section_kinds import SectionKind, kind_of
+from extractor.assembly.section_kinds import SectionKind, stands_under
 from extractor.assembly.workspace import Workspace
 from extractor.structure.outline import Zone
 from extractor.text.letters import UPPER
@@ -72,6 +72,6 @@ def purposed_campaign(workspace: Workspace, title: str | None) -> Piece | None:
     if not launches_movement(title):
         return None
     for paragraph in workspace.outline.zone(Zone.BODY):
-        if kind_of(paragraph.node) is SectionKind.PURPOSE and (match := _organized().match(paragraph.text)):
+        if stands_under(paragraph.node, SectionKind.PURPOSE) and (match := _organized().match(paragraph.text)):
             return Piece(paragraph, *match.span("name"))
     return None
