@@ -1,6 +1,6 @@
 """The tree of sections as the plan gives it: numbered headings and lead-ins that have something under them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, MutableMapping
 
 from extractor.assembly.workspace import Workspace
 from extractor.language.unit_heading_lists import heading_units
@@ -10,10 +10,12 @@ from schemas.records import Section
 
 def assemble_sections(workspace: Workspace) -> tuple[Section, ...]:
     """Sections in reading order; ``parent`` is the id of the section around."""
-    return tuple(_sections(workspace, workspace.outline.root, None, 1))
+    ends: dict[Node, int] = {}
+    _end(workspace.outline.root, ends)
+    return tuple(_sections(workspace, workspace.outline.root, None, 1, ends))
 
 
-def _sections(workspace: Workspace, node: Node, parent: str | None, level: int) -> Iterator[Section]:
+def _sections(workspace: Workspace, node: Node, parent: str | None, level: int, ends: Mapping[Node, int]) -> Iterator[Section]:
     """The sections under a node, each before those inside it."""
     for child in node.children:
         paragraph = child.paragraph
@@ -28,9 +30,9 @@ def _sections(workspace: Workspace, node: Node, parent: str | None, level: int) 
             title=paragraph.text.rstrip(" :."),
             level=level,
             evidence=evidence,
-            end=_end(child),
+            end=ends[child],
         )
-        yield from _sections(workspace, child, identifier, level + 1)
+        yield from _sections(workspace, child, identifier, level + 1, ends)
 
 
 def _is_section(node: Node) -> bool:
@@ -50,13 +52,10 @@ def _names_units(node: Node) -> bool:
     return node.text.endswith(":") and node.is_heading and heading_units(node.text, {}) is not None
 
 
-def _end(node: Node) -> int:
-    """Published offset after the last character of what stands under a node."""
-    last = 0
-    for descendant in node.walk():
-        if descendant.paragraph is not None:
-            last = max(last, descendant.paragraph.offsets.span(0, len(descendant.paragraph.text))[1])
-        for table in descendant.tables:
-            for cell in (cell for row in table.rows for cell in row if cell is not None):
-                last = max(last, cell.offsets.span(0, len(cell.text))[1])
-    return last
+def _end(node: Node, ends: MutableMapping[Node, int]) -> int:
+    """Published offset after the last character of what stands under a node; kept in ``ends``, also for all nodes below it."""
+    own = [node.paragraph] if node.paragraph is not None else []
+    cells = [cell for table in node.tables for row in table.rows for cell in row if cell is not None]
+    below = [_end(child, ends) for child in node.children]
+    ends[node] = max([paragraph.offsets.at(len(paragraph.text) - 1) + 1 for paragraph in [*own, *cells]] + below, default=0)
+    return ends[node]

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from extractor.language.matches import Annotated
 from extractor.structure.outline import Outline, Paragraph
 from extractor.text.folding import fold
-from schemas.base import Box, Evidence
+from schemas.base import Evidence
 
 
 @dataclass(slots=True, eq=False)
@@ -22,6 +22,7 @@ class Workspace:
     annotated: list[Annotated]
     _seen: Counter[str] = field(default_factory=Counter)
     _page_starts: list[int] = field(default_factory=list)
+    _evidence: dict[tuple[int, int, str], Evidence] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._page_starts = [page.start for page in self.outline.document.pages]
@@ -38,8 +39,12 @@ class Workspace:
 
     def published_evidence(self, first: int, last: int, text: str) -> Evidence:
         """Evidence of a span of the published text that several paragraphs make up; ``text`` is its joined form."""
-        quote = self.outline.document.text[first:last]
-        return Evidence(start=first, end=last, quote=quote, text=text, page=self.page(first), boxes=self._boxes(first, last))
+        found = self._evidence.get((first, last, text))
+        if found is None:
+            quote, page = self.outline.document.text[first:last], self.page(first)
+            parts = {"start": first, "end": last, "quote": quote, "text": text, "page": page, "boxes": self._boxes(first, last)}
+            found = self._evidence[first, last, text] = Evidence.model_validate(parts)  # its boxes in one go
+        return found
 
     def page(self, offset: int) -> int | None:
         """1-based page of a published offset, None where the input has no pages."""
@@ -47,10 +52,10 @@ class Workspace:
             return None
         return self.outline.document.pages[max(0, bisect_right(self._page_starts, offset) - 1)].number
 
-    def _boxes(self, first: int, last: int) -> tuple[Box, ...]:
-        """Where a span of the published text stands: a box a line; none where the input has no geometry."""
+    def _boxes(self, first: int, last: int) -> tuple[dict[str, float], ...]:
+        """Where a span of the published text stands: the values of a ``Box`` a line; none where the input has no geometry."""
         return tuple(
-            Box(page=page, x0=x0, top=top, x1=x1, bottom=bottom)
+            {"page": page, "x0": x0, "top": top, "x1": x1, "bottom": bottom}
             for page, x0, top, x1, bottom in self.outline.document.words.covering(first, last)
             if x0 < x1 and top < bottom  # else it lies beyond the page's edge
         )

@@ -22,10 +22,14 @@ _HOUSE = re.compile(
 )
 """``Số 12``, ``số nhà 12A/3`` at the head of an address, and the two to four capitalised syllables behind it; the bare number
 only in brackets or behind ``địa chỉ:``, where the larger place follows."""
+_MAY_BE_HOUSE = re.compile(r"[Ss]ố (?:nhà )?\d|\(\d|: ?\d")
+"""What every house number has, told fast of the many paragraphs that have none."""
 
 
 def streets_after_house_numbers(text: str, typed: Sequence[PlaceMatch]) -> Iterator[PlaceMatch]:
     """The streets whose house number alone leads them in; ``typed`` are the places with a type word, which come first."""
+    if _MAY_BE_HOUSE.search(text) is None:
+        return
     for house in _HOUSE.finditer(text):
         group = "name" if house["name"] else "street"
         start, end = house.span(group)

@@ -186,10 +186,14 @@ class Characters:
         text = self.text[start:end]
         if not self._is_clean or self._decoder is not None:
             text = self._cleaned(start, text, font)
-        x0, top, x1 = min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2])
-        over, under = self._reach(font, start, end)
-        height = min(first[3] - first[1], last[3] - last[1])
-        return Word(text, x0, top, x1, first[3], bold, over=over * height, under=under * height)
+        over, under = self._reaches.get(font) or self._reach(font, start, end)
+        if first is last:
+            x0, top, x1, bottom = first
+            height = bottom - top
+        else:
+            x0, top, x1, bottom = min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), first[3]
+            height = min(bottom - first[1], last[3] - last[1])
+        return Word(text, x0, top, x1, bottom, bold, False, None, False, over * height, under * height)
 
     def _cleaned(self, start: int, text: str, font: str) -> str:
         """A word in the letters that the page shows, composed (NFC)."""
@@ -228,9 +232,8 @@ class Characters:
 
     def _font(self, index: int) -> tuple[bool, str]:
         """Whether a character's font is a bold one, and its name."""
-        self._name.value = b""
-        pdfium_raw.FPDFText_GetFontInfo(self._handle, index, self._name, 64, None)
-        name = self._name.value
+        known = pdfium_raw.FPDFText_GetFontInfo(self._handle, index, self._name, 64, None)
+        name = self._name.value if known else b""
         if name not in self._fonts:
             self._fonts[name] = bool(_BOLD_NAME.search(name)), name.decode("utf-8", "replace")
         return self._fonts[name]
