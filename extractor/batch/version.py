@@ -14,7 +14,7 @@ import extractor
 import schemas
 
 COLUMN = (
-    "__init__.py", "errors.py", "problems.py", "confidence.py", "pipeline.py",
+    "__init__.py", "errors", "problems.py", "confidence.py", "pipeline.py",
     "assembly", "language", "lexicons", "reading", "structure", "text",
 )  # fmt: skip
 """Files and folders of the package ``extractor`` on which a plan depends."""
