@@ -6,6 +6,7 @@ partners) stands in the record's row as a list and, one a row, in a table of lin
 
 from extractor.tables.columns import Column, Kind
 from extractor.tables.frames import Tables, tables_of
-from extractor.tables.layers import TABLES, Table
+from extractor.tables.layers import TABLES
+from extractor.tables.table import Table
 
 __all__ = ["TABLES", "Column", "Kind", "Table", "Tables", "tables_of"]

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from extractor.tables.layers import TABLES, Table
+from extractor.tables.layers import TABLES
+from extractor.tables.table import Table
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "tables.md"
 

@@ -7,7 +7,8 @@ import polars as pl
 
 from extractor.collection import PlanFile
 from extractor.tables.common import Row
-from extractor.tables.layers import TABLES, Table
+from extractor.tables.layers import TABLES
+from extractor.tables.table import Table
 
 _BATCH = 200
 """Plans whose rows are held as Python objects before they become columns, which take a tenth of the memory."""
