@@ -11,8 +11,8 @@ from extractor.batch import version
 from extractor.batch.version import COLUMN, extractor_version, recipe
 
 PROJECT = Path(__file__).resolve().parents[3]
-_NOT_OF_A_PLAN = {"settings"}
-"""Bounds: they decide whether a document is read, not what it says."""
+_NOT_OF_A_PLAN = {"garbage", "settings"}
+"""The collector of cycles, and bounds: they decide how fast and whether a document is read, not what it says."""
 
 
 def test_it_covers_every_module_that_extracting_loads() -> None:
