@@ -18,11 +18,12 @@ from pydantic.json_schema import GenerateJsonSchema
 from schemas.audit import Audit
 from schemas.base import SCHEMA_VERSION
 from schemas.comparison import Comparison
+from schemas.corrections import Corrections
 from schemas.plan import Plan
 
 FOLDER = Path(__file__).parent / "json"
 SCHEMA_PATH = FOLDER / "plan.schema.json"
-MODELS: Final[dict[str, type[BaseModel]]] = {"plan": Plan, "audit": Audit, "comparison": Comparison}
+MODELS: Final[dict[str, type[BaseModel]]] = {"plan": Plan, "audit": Audit, "comparison": Comparison, "corrections": Corrections}
 """What leaves the program, by the name of its schema."""
 
 

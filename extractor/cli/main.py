@@ -2,7 +2,6 @@
 
 import sys
 from io import TextIOWrapper
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,9 +15,9 @@ from extractor.cli.export_command import export_command
 from extractor.cli.extract_command import extract_command
 from extractor.cli.load_command import load_command
 from extractor.cli.review_command import review_command
+from extractor.cli.schema_command import schema_command
 from extractor.cli.show_command import show_command
 from extractor.cli.watch_command import watch_command
-from extractor.errors import OutputUnwritable
 
 app = typer.Typer(
     name="kehoach",
@@ -29,15 +28,16 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("extract", no_args_is_help=True)(extract_command)
-app.command("compare", no_args_is_help=True)(compare_command)
-app.command("audit", no_args_is_help=True)(audit_command)
-app.command("export", no_args_is_help=True)(export_command)
-app.command("load", no_args_is_help=True)(load_command)
-app.command("review", no_args_is_help=True)(review_command)
 app.command("batch", no_args_is_help=True)(batch_command)
 app.command("watch", no_args_is_help=True)(watch_command)
 app.command("show", no_args_is_help=True)(show_command)
+app.command("export", no_args_is_help=True)(export_command)
+app.command("load", no_args_is_help=True)(load_command)
+app.command("review", no_args_is_help=True)(review_command)
+app.command("compare", no_args_is_help=True)(compare_command)
+app.command("audit", no_args_is_help=True)(audit_command)
 app.command("evaluate", no_args_is_help=True)(evaluate_command)
+app.command("schema")(schema_command)
 
 
 def _print_version(wanted: bool) -> None:
@@ -54,26 +54,6 @@ def options(
     ] = False,
 ) -> None:
     """Take the options that stand before a command."""
-
-
-@app.command("schema")
-def schema_command(
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Ghi vào tệp thay vì in ra. / Write to a file.")
-    ] = None,
-) -> None:
-    """In JSON Schema (2020-12) của kết quả. / Print the JSON Schema (2020-12) of the results."""
-    from extractor.cli.writing import write
-    from schemas.generate import schema_text
-
-    if output is None:
-        typer.echo(schema_text(), nl=False)
-        return
-    try:
-        write(schema_text().encode(), output)
-    except OutputUnwritable as error:
-        typer.echo(f"{error.message()} {error.action()} [{error.code}]", err=True)
-        raise typer.Exit(1) from error
 
 
 def main() -> None:

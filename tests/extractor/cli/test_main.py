@@ -10,7 +10,8 @@ from typer.testing import CliRunner
 
 from extractor import __version__
 from extractor.cli.main import app
-from schemas.generate import schema_text
+from extractor.cli.schema_command import SchemaName
+from schemas.generate import MODELS, schema_text
 
 
 def test_version() -> None:
@@ -19,9 +20,8 @@ def test_version() -> None:
 
 def test_help_names_the_commands() -> None:
     output = CliRunner().invoke(app, ["--help"]).output
-    assert "extract" in output
-    assert "show" in output
-    assert "schema" in output
+    for command in ("extract", "batch", "watch", "show", "export", "load", "review", "compare", "audit", "evaluate", "schema"):
+        assert f"\n  {command} " in output
 
 
 def test_a_terminal_without_vietnamese_letters_is_served() -> None:
@@ -40,6 +40,12 @@ def test_schema_is_printed_or_written(tmp_path: Path) -> None:
     path = tmp_path / "plan.schema.json"
     assert CliRunner().invoke(app, ["schema", "-o", str(path)]).output == ""
     assert path.read_text(encoding="utf-8") == schema_text()
+
+
+def test_every_schema_has_its_name() -> None:
+    assert [name.value for name in SchemaName] == list(MODELS)
+    for name in MODELS:
+        assert json.loads(CliRunner().invoke(app, ["schema", name]).output)["title"] == f"kehoach {name}"
 
 
 def test_a_schema_that_cannot_be_written_is_said(tmp_path: Path) -> None:
