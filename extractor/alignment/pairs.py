@@ -1,6 +1,7 @@
 """Whether two targets are about the same thing, why, and how sure that is."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -17,9 +18,9 @@ ALIKE = 82.0
 PERHAPS = 66.0
 """Likeness from which a person should look."""
 _FEWEST = 2
-"""Syllables of content that a wording must have to be aligned by likeness: one alone says too little."""
+"""Different syllables of content that a wording must have to be aligned by likeness: one alone says too little."""
 _ENOUGH = 5
-"""Syllables of content from which an indicator says by itself what it is of; ``được kiểm tra`` needs its population."""
+"""Different syllables of content from which an indicator says by itself what it is of; ``được kiểm tra`` needs its population."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +98,17 @@ def align_by_wording(first: Phrase, second: Phrase) -> PairAlignment:
 
 def likeness_of(first: Phrase, second: Phrase) -> float:
     """Likeness of two wordings, 0–100: of the indicators, and of the indicators with whom they are about."""
-    own, other = content_words(first.indicator), content_words(second.indicator)
-    wide, other_wide = (content_words(f"{one.population or ''} {one.indicator}") for one in (first, second))
-    if min(len(wide.split()), len(other_wide.split())) < _FEWEST:
+    (own, wide), (other, other_wide) = _wordings(first), _wordings(second)
+    if min(wide.count(" "), other_wide.count(" ")) < _FEWEST - 1:
         return 0.0
-    if min(len(own.split()), len(other.split())) < _ENOUGH:
-        return _ratio(wide, other_wide)
-    return max(_ratio(own, other), _ratio(wide, other_wide))
+    likeness = fuzz.ratio(wide, other_wide)
+    if min(own.count(" "), other.count(" ")) < _ENOUGH - 1:
+        return likeness
+    return max(likeness, fuzz.ratio(own, other))
 
 
-def _ratio(first: str, second: str) -> float:
-    """Likeness of two sets of words, repeated ones once; ``token_sort`` weighs what only one of them has."""
-    one, other = (" ".join(sorted(set(words.split()))) for words in (first, second))
-    return fuzz.ratio(one, other)
+@lru_cache(maxsize=16384)
+def _wordings(phrase: Phrase) -> tuple[str, str]:
+    """The content of the indicator, and of it with its population: each word once, in one order."""
+    own, wide = content_words(phrase.indicator), content_words(f"{phrase.population or ''} {phrase.indicator}")
+    return " ".join(sorted(set(own.split()))), " ".join(sorted(set(wide.split())))

@@ -1,6 +1,8 @@
 """The comparison itself: plans taken in one at a time, then table by table."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
@@ -32,6 +34,23 @@ def compare(collection: Collection, *, versions: bool = False) -> Comparison:
 
     A file that cannot be read costs itself alone and is told in ``unread``.
     """
+    with _no_search_for_cycles():
+        return _compare(collection, versions=versions)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Python's search for cycles put off: records are trees, and going through them all costs half the time."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+def _compare(collection: Collection, *, versions: bool) -> Comparison:
     unread = [_unread(file.path, file.error) for file in collection.unread if not _is_comparison(file.path)]
     groups = (PlanGroup(tuple(sorted(collection.cards, key=_age))),) if versions else collection.groups
     views: list[PlanView] = []

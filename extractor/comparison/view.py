@@ -1,7 +1,7 @@
 """A plan as the comparison holds it: its records without the text, its name, and what its silence means."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractor.collection import Card, PlanFile
@@ -27,6 +27,7 @@ class PlanView:
     verified: frozenset[str]
     surroundings: dict[str, str]
     """The words around each temporal, by its id: what happens then."""
+    _grounds: dict[str, Ground] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def header(self) -> Header | None:
@@ -54,7 +55,13 @@ class PlanView:
         return record.confidence >= SURE or record.id in self.verified
 
     def ground(self, record: Record) -> Ground:
-        """The words of a record."""
+        """The words of a record; one object however often they are needed."""
+        found = self._grounds.get(record.id)
+        if found is None:
+            found = self._grounds[record.id] = self._made(record)
+        return found
+
+    def _made(self, record: Record) -> Ground:
         return Ground(
             plan=self.id,
             source=self.plan.document.source.name,
