@@ -1,5 +1,6 @@
 """Canonical indicators of targets (chỉ tiêu): the same id in every plan."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -34,6 +35,17 @@ _UNQUANTIFIED = "none"
 """The lexicon's word for a target without unit."""
 
 
+def _whole_words(text: str) -> str:
+    """The plain text with the syllables of each compound joined: ``trường`` stands in ``trường học``, not in ``môi_trường``."""
+    return _compounds().sub(lambda found: found[0].replace(" ", "_"), plain(text))
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    words = sorted(map(plain, load("indicators")["compounds"]), key=len, reverse=True)
+    return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, words))})(?!\S)")
+
+
 @cache
 def indicators() -> tuple[Indicator, ...]:
     """The canonical indicators. Raises LexiconError for a wrong or missing key, an unknown class, or an id given twice."""
@@ -61,9 +73,9 @@ def _indicator(entry: dict[str, object], classes: dict[str, tuple[str, ...]]) ->
         name_en=str(entry["en"]),
         topic=str(entry["topic"]),
         better=None if better == "none" else better,
-        units=tuple(plain(unit) for unit in units),
+        units=tuple(_whole_words(unit) for unit in units),
         words=tuple(_line(str(line), classes) for line in lines),
-        without=tuple(f" {plain(word)} " for word in without),
+        without=tuple(f" {_whole_words(word)} " for word in without),
         reduction=entry.get("reduction") is True,
     )
 
@@ -76,7 +88,7 @@ def _line(line: str, classes: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _alternatives(words: str) -> tuple[str, ...]:
-    return tuple(f" {plain(word)} " for word in words.split("|"))
+    return tuple(f" {_whole_words(word)} " for word in words.split("|"))
 
 
 @lru_cache(maxsize=4096)
@@ -86,8 +98,8 @@ def indicator_id(indicator: str, unit: str | None, population: str | None) -> st
     ``indicator``, ``unit`` and ``population`` are the target's own (annotation guide, ``targets``); ``unit`` is ``%``, a counted
     noun, or None for a target without number or of value 0. The entry with the most lines of words counts.
     """
-    words = f" {plain(indicator)} {plain(population or '')} {plain(unit or '')} "
-    plain_unit = plain(unit) if unit else _UNQUANTIFIED
+    words = f" {_whole_words(indicator)} {_whole_words(population or '')} {_whole_words(unit or '')} "
+    plain_unit = _whole_words(unit) if unit else _UNQUANTIFIED
     best: list[str] = []
     most = 0
     for candidate in _of_unit(plain_unit):

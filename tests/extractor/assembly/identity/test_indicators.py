@@ -90,3 +90,23 @@ def test_lexicon_is_whole() -> None:
 def test_never_fails(indicator: str, unit: str | None, population: str | None) -> None:
     found = indicator_id(indicator, unit, population)
     assert found is None or found in {known.id for known in indicators()}
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "population", "known"),
+    [
+        # a syllable inside a compound is no word: môi trường is no trường, dự án no án, văn bản no bản
+        ("tuyên truyền về bảo vệ môi trường", "%", "hộ gia đình", "communication_reach"),
+        ("dự án chậm tiến độ được xử lý", "%", "dự án", None),
+        ("đăng tải văn bản về văn hóa", "%", "văn bản", None),
+        # what is done with the same people are indicators of their own
+        ("giáo viên được bồi dưỡng", "%", "giáo viên", "teacher_training"),
+        ("giáo viên đạt chuẩn trình độ đào tạo", "%", "giáo viên", "teacher_qualification"),
+        ("nữ tham gia cấp ủy", "%", None, "women_in_party_committees"),
+        ("nữ đại biểu Hội đồng nhân dân", "%", None, "women_deputies"),
+        ("điều tra, khám phá án ma túy", "%", "vụ án", "drug_cases_solved"),
+        ("người sau cai nghiện được quản lý", "%", "người sau cai nghiện", "post_rehabilitation_managed"),
+    ],
+)
+def test_whole_words_and_parted_indicators(indicator: str, unit: str, population: str | None, known: str | None) -> None:
+    assert indicator_id(indicator, unit, population) == known
