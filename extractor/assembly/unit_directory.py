@@ -80,6 +80,7 @@ class UnitDirectory:
         self._apart: dict[Node, bool] = {}
         self._founded: dict[str, list[Entity]] = {}
         self._memo: dict[tuple[str, bool], str | None] = {}
+        self._lists: dict[tuple[str, int], UnitList] = {}
 
     # -- names -----------------------------------------------------------------------------------------------------
 
@@ -122,7 +123,10 @@ class UnitDirectory:
 
     def list_at(self, text: str, form: str, start: int) -> UnitList:
         """The list of units at ``start``, the document's own abbreviations understood."""
-        return parse_list(text, form, start, self._short)
+        found = self._lists.get((text, start))
+        if found is None:
+            found = self._lists[text, start] = parse_list(text, form, start, self._short)
+        return found
 
     def heading_of(self, text: str) -> UnitList | None:
         """The units of a heading that is nothing but units; None for other headings."""
