@@ -380,7 +380,8 @@ class ReferenceRow(StrictModel):
     issuer: str | None = Field(description="the fullest form among the plans")
     cells: tuple[CitingPlan, ...]
     not_citing: tuple[str, ...] = Field(
-        default=(), description="ids of plans of the same province without it, where two plans or more cite it as a ground"
+        default=(),
+        description="ids of the province's plans without it, where half of them or more, two at least, rest on it; else empty",
     )
 
 
@@ -402,7 +403,7 @@ class SectionRow(StrictModel):
     level: int = Field(ge=1, description="depth in the first plan that has it")
     cells: tuple[PlanSection, ...]
     lacking: tuple[str, ...] = Field(
-        default=(), description="ids of plans without it, where two plans or more have it; else empty"
+        default=(), description="ids of plans without it, where half of the plans or more have it; else empty"
     )
 
 

@@ -30,7 +30,7 @@ def compare(collection: Collection, *, versions: bool = False) -> Comparison:
 
     Args:
         collection: the plans; of further versions of one plan the best is compared, and what changed is said.
-        versions: every file is a version of one plan and has a column of its own.
+        versions: every file is a version of one plan, the earliest first, and has a column of its own.
 
     A file that cannot be read costs itself alone and is told in ``unread``.
     """
@@ -52,7 +52,7 @@ def _no_search_for_cycles() -> Iterator[None]:
 
 def _compare(collection: Collection, *, versions: bool) -> Comparison:
     unread = [_unread(file.path, file.error) for file in collection.unread if not _is_comparison(file.path)]
-    groups = (PlanGroup(tuple(sorted(collection.cards, key=_age))),) if versions else collection.groups
+    groups = (PlanGroup(collection.cards),) if versions else collection.groups
     views: list[PlanView] = []
     changes: list[VersionChanges] = []
     for group in groups:
@@ -60,7 +60,7 @@ def _compare(collection: Collection, *, versions: bool) -> Comparison:
         first = f"p{len(views) + 1}"
         files = _opened(collection, columns, group, unread)
         views += [view_of(f"p{number}", file) for number, file in enumerate(files, len(views) + 1)]
-        changes += _changes(collection, group, first, unread)
+        changes += _changes(collection, group, first, unread, given=versions)
     return _compared(views, tuple(unread), tuple(changes))
 
 
@@ -95,10 +95,15 @@ def _opened(collection: Collection, cards: tuple[Card, ...], group: PlanGroup, u
         yield file if len(cards) > 1 else PlanFile(file.card, file.reviewed, group.others)
 
 
-def _changes(collection: Collection, group: PlanGroup, identity: str, unread: list[UnreadFile]) -> list[VersionChanges]:
-    """What changed from each version of a plan to the next; copies of one file, and what was not read whole, are left out."""
+def _changes(
+    collection: Collection, group: PlanGroup, identity: str, unread: list[UnreadFile], *, given: bool
+) -> list[VersionChanges]:
+    """What changed from each version of a plan to the next: as they were given, else by age.
+
+    Copies of one file, and what was not read whole, are left out.
+    """
     cards = {card.sha256: card for card in group.versions if card.status == "complete"}
-    ordered = sorted(cards.values(), key=_age)
+    ordered = list(cards.values()) if given else sorted(cards.values(), key=_age)
     files = list(_opened(collection, tuple(ordered), group, unread)) if len(ordered) > 1 else []
     return [version_changes(before, after, identity) for before, after in pairwise(files)]
 

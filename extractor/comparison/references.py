@@ -82,12 +82,13 @@ def _row(document: _Document, views: dict[str, PlanView]) -> ReferenceRow:
         CitingPlan(plan=plan, basis=any(one.basis for one in own), grounds=tuple(views[plan].ground(one) for one in own))
         for plan, own in document.mentions.items()
     )
-    grounds = sum(cell.basis for cell in cells) > 1
+    grounds = sum(cell.basis for cell in cells)
+    others = list(_others(document, views))
     return ReferenceRow(
         document_type=next((one.document_type for one in mentions if one.document_type), None),
         number=mentions[0].number,
         date=next((one.date for one in mentions if one.date), None),
         issuer=max((one.issuer for one in mentions if one.issuer), key=len, default=None),
         cells=cells,
-        not_citing=tuple(_others(document, views)) if grounds else (),
+        not_citing=tuple(others) if grounds > 1 and len(others) <= grounds else (),
     )

@@ -44,6 +44,7 @@ def _key(section: Section, sections: dict[str, Section]) -> tuple[str | None, st
 
 def _row(key: tuple[str | None, str], sections: dict[str, list[Section]], views: dict[str, PlanView]) -> SectionRow:
     first = next(iter(sections.values()))[0]
+    lacking = [plan for plan in views if plan not in sections]
     return SectionRow(
         kind=key[0],
         name=first.title,
@@ -59,5 +60,5 @@ def _row(key: tuple[str | None, str], sections: dict[str, list[Section]], views:
             for plan, own in sections.items()
             for section in own
         ),
-        lacking=tuple(plan for plan in views if plan not in sections) if len(sections) > 1 else (),
+        lacking=tuple(lacking) if len(lacking) <= len(sections) else (),
     )

@@ -225,7 +225,9 @@ def _canonical(indicator_id: str | None) -> Indicator | None:
 
 
 def _said(target: Target) -> Text:
-    wording = target.indicator[:1].upper() + target.indicator[1:]
+    """The wording of a target, with whom it is of where the words do not say."""
+    whom = target.population if target.population and target.population not in target.indicator else None
+    wording = target.indicator[:1].upper() + target.indicator[1:] + (f" ({whom})" if whom else "")
     return Text(wording, wording)
 
 

@@ -98,6 +98,7 @@ def test_one_number_of_two_days_is_two_documents(tmp_path: Path) -> None:
 def test_sections(two: Comparison) -> None:
     rows = {row.kind: [cell.plan for cell in row.cells] for row in two.structure if row.kind}
     assert rows["budget"] == ["p1"]
+    assert next(row.lacking for row in two.structure if row.kind == "budget") == ("p2",)
     assert rows["assignment"] == ["p1", "p2"]
 
 
