@@ -12,6 +12,7 @@ from extractor.errors import KehoachError
 from extractor.text.shown import shown
 
 if TYPE_CHECKING:
+    from extractor.web.report_context import ReportContext
     from schemas.comparison import Comparison
 
 _FAILED = 1
@@ -26,7 +27,21 @@ Plans = Annotated[
 Outputs = Annotated[
     list[Path] | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Báo cáo .json .xlsx .md; dùng được nhiều lần. / Report to write; may be repeated."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Báo cáo .html .xlsx .json .md; dùng được nhiều lần. / Report to write; may be repeated.",
+    ),
+]
+Sources = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources",
+        "-s",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="Thư mục tệp gốc: báo cáo HTML có ảnh trang. / Folder of the original files: the HTML report shows their pages.",
     ),
 ]
 Versions = Annotated[
@@ -43,6 +58,7 @@ def compare_command(
     plans: Plans,
     *,
     outputs: Outputs = None,
+    sources: Sources = None,
     versions: Versions = False,
     lang: Lang = Language.VIETNAMESE,
 ) -> None:
@@ -53,13 +69,14 @@ def compare_command(
     texts = TEXTS[lang]
     _check_suffixes(outputs or [], texts)
     try:
-        result = _compared(plans, versions=versions)
+        shows_documents = any(path.suffix.lower() == ".html" for path in outputs or ())
+        result, context = _compared(plans, sources, versions=versions, shows_documents=shows_documents)
         for file in result.unread:
             reason = file.reason if lang is Language.VIETNAMESE else file.reason_en
             typer.echo(shown(texts.unread.format(path=file.path, reason=reason)), err=True)
         if len(result.plans) < 2 and not result.versions:
             raise typer.BadParameter(texts.too_few.format(paths=", ".join(plans), count=len(result.plans)))
-        _write(result, outputs or [], lang, texts)
+        _write(result, context, outputs or [], lang, texts)
     except KehoachError as error:
         typer.echo(shown(f"{error.message(lang)} {error.action(lang)} [{error.code}]"), err=True)
         raise typer.Exit(_FAILED) from error
@@ -73,21 +90,28 @@ def _check_suffixes(outputs: Sequence[Path], texts: Texts) -> None:
             raise typer.BadParameter(texts.suffixes.format(suffix=path.suffix, known=" ".join(WRITERS)))
 
 
-def _compared(plans: Sequence[str], *, versions: bool) -> "Comparison":
+def _compared(
+    plans: Sequence[str], sources: Path | None, *, versions: bool, shows_documents: bool
+) -> "tuple[Comparison, ReportContext]":
+    """The result, and what a page shows of the documents: both are read while the plans are at hand."""
     from extractor.cli.plan_sources import open_collection
     from extractor.comparison import compare
+    from extractor.web.report_context import ReportContext, report_context
 
     with open_collection(plans) as collection:
-        return compare(collection, versions=versions)
+        result = compare(collection, versions=versions)
+        if not shows_documents:
+            return result, ReportContext()
+        return result, report_context(collection.cards, {card.sha256 for card in collection.cards}, sources)
 
 
-def _write(result: "Comparison", outputs: Sequence[Path], lang: Language, texts: Texts) -> None:
+def _write(result: "Comparison", context: "ReportContext", outputs: Sequence[Path], lang: Language, texts: Texts) -> None:
     from extractor.cli.compare_outputs import WRITERS
     from extractor.cli.writing import write
     from extractor.comparison.outputs import summary_lines
 
     for path in outputs:
-        write(WRITERS[path.suffix.lower()](result, lang.value), path)
+        write(WRITERS[path.suffix.lower()](result, context, lang.value), path)
         typer.echo(shown(texts.written.format(path=path)))
     if not outputs:
         for line in summary_lines(result, lang.value):

@@ -1,6 +1,6 @@
 """Charts as SVG that stands in a page: drawn by pygal, without its scripts, the same bytes for the same values."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ _WIDTH = 440
 """Pixels; a phone is nearly as wide, so that labels stay legible."""
 _AXIS = 60
 """Height of an axis of days, in pixels."""
-_TICKS = 6
+_TICKS = 4
 COLOURS = ("#2f5d9b", "#b06a00", "#7a4fa3", "#2d7a6b", "#a03a6b", "#6b6b6b", "#8a5a2b", "#4a7a1f")
 """Of series that have no colour of their own."""
 
@@ -50,12 +50,18 @@ class Chart:
     legend: Sequence[tuple[str, str]] = ()
 
 
-def bars(key: str, title: str, labels: Sequence[str], series: Sequence[Series], *, stacked: bool = True) -> Chart:
-    """Horizontal bars, the first label on top. ``key`` is the chart's own in its page: its styles go by it."""
-    kind = pygal.HorizontalStackedBar if stacked else pygal.HorizontalBar
+def bars(
+    key: str, title: str, labels: Sequence[str], series: Sequence[Series], figure: Callable[[float], str] = "{:g}".format
+) -> Chart:
+    """Horizontal bars of one or more series end to end, the first label on top.
+
+    ``key`` is the chart's own in its page: its styles go by it. ``figure`` writes a value.
+    """
     legend = _legend([(each.name, each.colour) for each in series])
-    settings = _settings(len(labels) * (1 if stacked else len(series)), legend)
-    chart = kind(**settings, print_values=True, print_zeroes=False, show_x_labels=False, show_x_guides=False)
+    settings = _settings(len(labels), legend)
+    chart = pygal.HorizontalStackedBar(
+        **settings, print_values=True, print_zeroes=False, show_x_labels=False, show_x_guides=False, value_formatter=figure
+    )
     chart.x_labels = [_label(label) for label in reversed(labels)]
     for each in series:
         chart.add(_label(each.name), list(reversed(each.values)))

@@ -129,7 +129,7 @@ class Matrix {
   }
   head(element) {
     const {kind = '', place = '', status = ''} = element.dataset;
-    return {element, kind, place, status: status.split(' '), text: ' ' + fold(element.textContent)};
+    return {element, kind, place, status: status.split(' '), text: fold(element.textContent)};
   }
   row(element, index) {
     const row = this.head(element.querySelector('[data-head]'));
@@ -147,7 +147,7 @@ class Matrix {
     if (cell.text === null) {
       const item = cell.number === null ? {} : data.items[cell.number];
       const quotes = (item.quotes || []).map(([, number]) => data.evidence[number]).map(each => data.paragraphs[each.paragraph].slice(each.start, each.end));
-      cell.text = ' ' + fold([cell.element.textContent, ...(item.lines || []).map(line => line[1]), ...quotes].join(' '));
+      cell.text = fold([cell.element.textContent, ...(item.lines || []).map(line => line[1]), ...quotes].join(' '));
     }
     return cell.text;
   }
