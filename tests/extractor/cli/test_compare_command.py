@@ -43,7 +43,7 @@ def test_summary(plans: Path, language: str, words: str) -> None:
 
 
 def test_reports(plans: Path, tmp_path: Path) -> None:
-    paths = [tmp_path / f"report{suffix}" for suffix in (".json", ".xlsx", ".md")]
+    paths = [tmp_path / f"report{suffix}" for suffix in (".json", ".xlsx", ".md", ".html")]
     outcome = RUNNER.invoke(app, ["compare", str(plans), *(part for path in paths for part in ("-o", str(path)))])
     assert outcome.exit_code == 0, outcome.output
     data = json.loads(paths[0].read_text(encoding="utf-8"))
@@ -54,6 +54,9 @@ def test_reports(plans: Path, tmp_path: Path) -> None:
     assert all(cell.data_type != "f" and cell.hyperlink is None for cell in cells)
     assert any(cell.value == "ít nhất 10.000 cây xanh" for cell in cells)
     assert "gấp 10 lần" in paths[2].read_text(encoding="utf-8")
+    page = paths[3].read_text(encoding="utf-8")
+    assert "gấp 10 lần" in page
+    assert "- Trồng ít nhất 10.000 cây xanh." in page  # the paragraph, which stands in the plan's text alone
 
 
 def test_the_same_bytes_again(plans: Path, tmp_path: Path) -> None:
