@@ -17,6 +17,8 @@ _INNER_LABEL = re.compile(r"(?:Tại|Ở) (?:các |những )?[^:;.,]{1,40}: ?")
 _MARK = re.compile(r"[,;.:()]| (?:[-–]|và|thuộc|tại|trong) ")
 _LEAD = re.compile(r"\s{0,2}(?:- )?(?:(?:tại|ở) )?", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r"(?:, ?| và | - |/)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)$", re.IGNORECASE)
+"""The end of a body's name that stands for several: ``UBND xã, phường`` is no one place."""
 _AT = re.compile(r"(?<!\w)(?:tại|ở) (?!các |những |mỗi )", re.IGNORECASE)
 _BREAK = re.compile(r"[;:]|\. ")
 _NEAR: Final = 45
@@ -43,7 +45,7 @@ def find_sites(annotated: Annotated) -> Iterator[Site]:
     for start in openings:
         for first, last in _pieces(annotated, start):
             end = _phrase_end(paragraph.text, first, last) or _seat_end(annotated, first, last)
-            if end is not None:
+            if end is not None and not _is_of_several(annotated, first, end):
                 yield Site(first, _with_unit(annotated, first, end))
 
 
@@ -128,6 +130,12 @@ def _seat_end(annotated: Annotated, start: int, limit: int) -> int | None:
     text = annotated.paragraph.text
     ends = (unit.end for unit in annotated.units if unit.start == start and not text[unit.end : limit].strip())
     return max(ends, default=None)
+
+
+def _is_of_several(annotated: Annotated, start: int, end: int) -> bool:
+    """True where the phrase names a body of several places, told by their levels alone."""
+    text = annotated.paragraph.text
+    return any(_OF_SEVERAL.search(text, unit.start, unit.end) for unit in annotated.units if start <= unit.start < end)
 
 
 def _with_unit(annotated: Annotated, start: int, end: int) -> int:

@@ -103,13 +103,29 @@ def _numbered(text: str, types: Sequence[re.Match[str]]) -> list[ReferenceMatch]
         if match.rule != "number_in_list":
             shared = []
         elif match.issuer_start is not None:
-            for index in shared:
-                found[index] = replace(found[index], issuer_start=match.issuer_start, issuer_end=match.issuer_end)
+            for index in reversed(shared):
+                following = found[index + 1] if index + 1 < len(found) else match
+                date = following.date if _follows(found[index].number, following.number) else None
+                found[index] = replace(
+                    found[index],
+                    date=found[index].date or date,
+                    issuer_start=match.issuer_start,
+                    issuer_end=match.issuer_end,
+                )
             shared = []
         found.append(match)
         if match.issuer_start is None:
             shared.append(len(found) - 1)
     return found
+
+
+def _follows(number: str | None, following: str | None) -> bool:
+    """True for consecutive numbers of one register (``15/KH-SYT và 16/KH-SYT ngày 02/3/2026``): both are of the day given.
+
+    Decree 30/2020/NĐ-CP, article 15: an office numbers what it issues in the order of time.
+    """
+    first, second = re.match(r"(\d+)(\D.*)", number or ""), re.match(r"(\d+)(\D.*)", following or "")
+    return bool(first and second and first[2] == second[2] and int(second[1]) - int(first[1]) == 1)
 
 
 def _with_type(text: str, number: re.Match[str], types: Sequence[re.Match[str]]) -> ReferenceMatch | None:

@@ -14,7 +14,7 @@ from extractor.assembly.header.levels import LEVEL_OF_PLACE, PLACE, level_of
 from extractor.assembly.header.ordering import ordering_body
 from extractor.assembly.header.piece import Piece
 from extractor.assembly.header.pieces import HeadBlock
-from extractor.assembly.header.vocabulary import bare, opening_word
+from extractor.assembly.header.vocabulary import bare, group, opening_word
 from extractor.assembly.workspace import Workspace
 from extractor.text.folding import fold
 
@@ -66,6 +66,11 @@ def _own_place(name: str) -> bool:
     return any(match["name"] for match in PLACE.finditer(name))
 
 
+def _serves_region(name: str) -> bool:
+    """True for a body named after the region that it serves: ``Trung tâm Quan trắc môi trường Tây Nguyên``."""
+    return fold(name).endswith(tuple(f" {fold(region)}" for region in group("regions_served")))
+
+
 def _are_peers(bodies: Sequence[NamedBody]) -> bool:
     """True when the bodies of a title block issue together: they are bodies of one place, or of places of one level."""
     if len(bodies) < 2:
@@ -87,13 +92,14 @@ def _place_of(name: str) -> str:
 
 
 def _under_superiors(bodies: Sequence[NamedBody]) -> NamedBody:
-    """The last body, with its superior's place or name where it is a department without a place of its own."""
+    """The last body, with its superior's place or name where it is a department without a place or region of its own."""
     issuer = bodies[-1]
     pieces = tuple(piece for body in bodies for piece in body.pieces)
     if len(bodies) < 2:
         return issuer
     superiors = tuple(body.name for body in bodies[:-1])
-    if _own_place(issuer.name) or not (_is_department(issuer.name) or _names_only_office(issuer.name)):
+    told_apart = _own_place(issuer.name) or _serves_region(issuer.name)
+    if told_apart or not (_is_department(issuer.name) or _names_only_office(issuer.name)):
         return NamedBody(issuer.name, issuer.pieces, superiors)
     return NamedBody(f"{issuer.name} {_as_qualifier(issuer.name, superiors[-1])}".strip(), pieces, superiors)
 

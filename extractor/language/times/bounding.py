@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractor.language.times.context import left, right
-from extractor.language.times.pieces import CALENDAR, Piece, Shape
+from extractor.language.times.pieces import BLANK_DATE, CALENDAR, Piece, Shape
 from extractor.language.times.vocabulary import LEXICON
 from extractor.text.alternatives import any_of
 
@@ -50,7 +50,8 @@ def _bound(piece: Piece, low: str, floor: int) -> None:
     if match := left(_UNTIL_NOW, low, piece.start, floor):
         piece.open_start = True
     elif match := left(_BEFORE, low, piece.start, floor):
-        piece.open_start = piece.exclusive_end = True
+        piece.open_start = True
+        piece.exclusive_end = piece.rule != BLANK_DATE  # before some day of that month or year
     elif match := left(_UNTIL, low, piece.start, floor):
         piece.open_start = True
     elif piece.shape is Shape.YEAR and (match := left(_TO_YEAR, low, piece.start, floor)):

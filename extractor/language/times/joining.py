@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractor.language.matches import Instant
 from extractor.language.times.context import left, right
-from extractor.language.times.pieces import CALENDAR, Piece, Shape, complete, is_possible
+from extractor.language.times.pieces import BLANK_DATE, CALENDAR, Piece, Shape, complete, is_possible
 from extractor.language.times.vocabulary import LIST, PART_OF_DAY, RANGE
 
 _RANGE_GAP = re.compile(rf" ?{RANGE} ?(?:hết |khoảng |lúc )?(?:ngày )?")
@@ -213,10 +213,12 @@ def _is_interval(first: Piece, second: Piece, low: str) -> bool:
 
 
 def _moves_on(first: Piece, second: Piece) -> bool:
-    """True where the second lies after the first and is not the same day of another year."""
+    """True where the second lies after the first and is not the same day of another year; days left blank may be any."""
     if first.shape is Shape.WEEKDAY:
         return True
     start, end = first.first, second.first
+    if first.rule == second.rule == BLANK_DATE and start.year and end.year:
+        return (start.year, *_order(start)) <= (end.year, *_order(end))
     if start.year and end.year and start.year != end.year and start.day and (start.day, start.month) == (end.day, end.month):
         return False
     if start.year and end.year:

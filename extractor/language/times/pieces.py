@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from extractor.language.matches import Instant
 from extractor.language.recurrences import Repetition
@@ -25,6 +26,8 @@ class Shape(StrEnum):
     OTHER = "other"
 
 
+BLANK_DATE: Final = "blank_date"
+"""The rule of a date whose day, or day and month, are left to be filled in: ``ngày … tháng 8``, ``…/…/2026``."""
 CALENDAR = frozenset({Shape.DAY, Shape.MONTH, Shape.QUARTER, Shape.HALF, Shape.YEAR})
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from extractor.language.matches import Instant
 from extractor.language.times.context import left, right
-from extractor.language.times.pieces import Piece, Shape
+from extractor.language.times.pieces import BLANK_DATE, Piece, Shape
 from extractor.language.times.vocabulary import BLANK, LEXICON, PART_OF_DAY, PARTS_OF_DAY, THIRDS, YEAR
 from extractor.text.alternatives import any_of
 
@@ -14,7 +14,12 @@ _TERM = f"({any_of([*LEXICON['terms'], *LEXICON['school_year']])}):? "
 _TO_LAST_YEAR = rf" ?[-–—] ?{YEAR}"
 _COUNTED_YEARS = r"(?:0?[1-9]|10|năm|mười) "
 """The ``5`` of ``kế hoạch 5 năm 2026 - 2030``."""
-_BLANK_DATE = f"(?:ngày{BLANK})?tháng{BLANK}"
+_BLANK_IN_WORDS = f"(?:ngày{BLANK})?tháng{BLANK}"
+_GAP = "[ .…_]"
+_BLANK_IN_FIGURES = rf"(?:tháng{_GAP}{{1,40}}|ngày{_GAP}{{1,40}}/{_GAP}{{0,40}})/ ?"
+"""A form's date before its printed year: ``tháng …/2026``, ``ngày …/…/2026``."""
+_BLANK_END = rf"(?:từ|đến|tới|hết|trước) ({_GAP}{{0,40}}/{_GAP}{{0,40}}/ ?)"
+"""The same after a preposition, without ``ngày``: ``từ …/…/2026 đến …/…/2026``."""
 _PARTS_BEFORE = rf"({PART_OF_DAY})(?:(?: ?, ?| và | hoặc |, hoặc | - |-){PART_OF_DAY})? "
 _PART_AFTER = rf" ({PART_OF_DAY})\b(?! (?:tạo|kiến|thiểu|đa|ưu|nay|kia))"
 _LUNAR_AFTER = rf",? ?(?:năm \w+ \w+ )?\(?{any_of(LEXICON['lunar'])}\b\)?"
@@ -96,7 +101,7 @@ def _attach_month(piece: Piece, low: str, floor: int) -> None:
     """``ngày … tháng 8`` (the day is blank), ``cuối tháng 8``, ``rằm tháng 8``."""
     slash = r"ngày[ .…_]{0,40}/ ?" if piece.rule == "numeric_month" else f"ngày{BLANK}"
     if match := left(slash, low, piece.start, floor):
-        piece.start, piece.cue = match.start(), "ngày"
+        piece.start, piece.cue, piece.rule = match.start(), "ngày", BLANK_DATE
     elif match := left("rằm ", low, piece.start, floor):
         piece.start, piece.shape, piece.cue = match.start(), Shape.DAY, "rằm"
         piece.first = replace(piece.first, day=15, lunar=True)
@@ -115,6 +120,7 @@ def _attach_year(piece: Piece, low: str, floor: int) -> None:
     """``năm``, ``giai đoạn``, ``năm học``, ``nhiệm kỳ`` …; a date of which only the year is printed."""
     match = left(_TERM, low, piece.start, floor)
     if match is None:
+        _attach_blanks(piece, low, floor)
         return
     piece.start, piece.cue, piece.settled = match.start(), match[1], True
     if piece.cue.startswith(("các ", "những ")):
@@ -124,10 +130,21 @@ def _attach_year(piece: Piece, low: str, floor: int) -> None:
     if piece.cue in LEXICON["school_year"]:
         piece.first = replace(piece.first, school_year=True)
         return
-    if piece.cue == "năm" and (blank := left(_BLANK_DATE, low, piece.start, floor)):
-        piece.start = blank.start()
+    if piece.cue == "năm" and (blank := left(_BLANK_IN_WORDS, low, piece.start, floor)):
+        piece.start, piece.rule = blank.start(), BLANK_DATE
         return
     _attach_third(piece, low, floor)
+
+
+def _attach_blanks(piece: Piece, low: str, floor: int) -> None:
+    """Day and month left blank before a printed year: of the date only the year is known."""
+    if match := left(_BLANK_IN_FIGURES, low, piece.start, floor):
+        piece.start = match.start()
+    elif match := left(_BLANK_END, low, piece.start, floor):
+        piece.start = match.start(1)
+    else:
+        return
+    piece.settled, piece.rule = True, BLANK_DATE
 
 
 def _attach_weekday(piece: Piece, low: str, floor: int) -> None:

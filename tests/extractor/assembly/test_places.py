@@ -107,6 +107,7 @@ def test_the_district_behind_a_site_is_kept() -> None:
             "Sở Tư pháp tỉnh Bắc Ninh", "đường Lý Thái Tổ",
         ]),
         ("Địa điểm: Các trạm y tế trên địa bàn.", []),
+        ("Địa điểm: UBND xã, phường trên địa bàn tỉnh.", []),  # bodies of several places, told by their levels alone
         # bodies in a list without their head word
         ("Giao UBND các huyện, thị xã Quế Võ, thành phố Từ Sơn phối hợp.", []),
     ],

@@ -121,6 +121,21 @@ def test_one_mention(text: str, expected: Row) -> None:
     assert rows(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # consecutive numbers of one register are of the day given
+        ("theo Công văn số 15/SYT-VP và 16/SYT-VP ngày 02/3/2026 của Sở Y tế", ["2026-03-02", "2026-03-02"]),
+        ("theo Công văn số 7/SYT-VP, 8/SYT-VP, 9/SYT-VP ngày 02/3/2026 của Sở Y tế", ["2026-03-02"] * 3),
+        # of others it is not settled
+        ("theo Công văn số 15/SYT-VP, 61/SYT-VP ngày 02/3/2026 của Sở Y tế", [None, "2026-03-02"]),
+        ("theo Công văn số 15/SYT-VP và 16/SYT-KH ngày 02/3/2026 của Sở Y tế", [None, "2026-03-02"]),
+    ],
+)
+def test_consecutive_numbers_share_the_date(text: str, dates: list[str | None]) -> None:
+    assert [match.date for match in find_references(text)] == dates
+
+
 def test_numbers_that_share_a_type_word_share_the_issuer_too() -> None:
     text = "các Nghị quyết số 57-NQ/TW, 59-NQ/TW và 68-NQ/TW của Bộ Chính trị"
     assert rows(text) == [

@@ -30,6 +30,15 @@ DATES = [
     ("ngày … tháng … năm 2026", [("ngày … tháng … năm 2026", "date", "2026-01-01", "2026-12-31")]),
     ("ngày tháng năm 2026", [("ngày tháng năm 2026", "date", "2026-01-01", "2026-12-31")]),  # năm is no month here
     ("ngày /6/2026", [("ngày /6/2026", "date", "2026-06-01", "2026-06-30")]),
+    # … in figures: only the year is known, and a deadline is some day of it
+    ("Thời gian: Tháng …/2027", [("Tháng …/2027", "date", "2027-01-01", "2027-12-31")]),
+    ("từ …/…/2026 đến …/…/2026", [("từ …/…/2026 đến …/…/2026", "interval", "2026-01-01", "2026-12-31")]),
+    ("Từ / /2026 đến / /2027.", [("Từ / /2026 đến / /2027", "interval", "2026-01-01", "2027-12-31")]),
+    ("từ ngày …/…/2026 đến hết ngày …/…/2026",
+     [("từ ngày …/…/2026 đến hết ngày …/…/2026", "interval", "2026-01-01", "2026-12-31")]),
+    ("trước ngày …/…/2026", [("trước ngày …/…/2026", "interval", None, "2026-12-31")]),
+    ("trước ngày … tháng 5 năm 2026", [("trước ngày … tháng 5 năm 2026", "interval", None, "2026-05-31")]),
+    ("Quyết định số … /2026", []),  # a blank serial before a year is no date
     # clock times, weekday and date of one moment are one
     ("Vào lúc 7 giờ 30 phút, ngày 06/6/2026 (thứ bảy).",
      [("7 giờ 30 phút, ngày 06/6/2026 (thứ bảy)", "date", "2026-06-06T07:30", None)]),

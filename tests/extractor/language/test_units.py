@@ -15,6 +15,8 @@ from extractor.language.units import find_units, unit_abbreviations
         ("Trường THCS thị trấn Thắng tuyển sinh", ["Trường THCS thị trấn Thắng"]),  # a place for a proper name
         ("Trường Tiểu học Lê Lợi cử 10 em", ["Trường Tiểu học Lê Lợi"]),  # a proper name ends at the verb
         ("Ban Quản lý dự án đầu tư xây dựng số 1 chủ trì", ["Ban Quản lý dự án đầu tư xây dựng số 1"]),  # its number
+        ("Ban Quản lý các dự án giao thông phối hợp", ["Ban Quản lý các dự án giao thông"]),  # one board of many projects
+        ("Giao Ban QL các khu công nghiệp tỉnh rà soát", ["Ban QL các khu công nghiệp tỉnh"]),
         ("Chi cục Hải quan khu vực XIII", ["Chi cục Hải quan khu vực XIII"]),  # its region
         ("Phòng Quản lý Năng lượng chủ trì", ["Phòng Quản lý Năng lượng"]),  # a field that no lexicon needs to have
         ("Phòng Quản lý Nước sạch, Công an tỉnh", ["Phòng Quản lý Nước sạch", "Công an tỉnh"]),  # the same before a comma

@@ -139,6 +139,8 @@ def test_two_issuers_in_one_line_with_two_signers_side_by_side() -> None:
             "Ban Chỉ đạo Chuyển đổi số phường Hà Huy Tập",
             "agency",
         ),  # a place for its body
+        # named after the region that it serves, it needs no superior
+        ("SỞ Y TẾ TỈNH GIA LAI\nTRUNG TÂM KIỂM ĐỊNH TÂY NGUYÊN", "Trung tâm Kiểm định Tây Nguyên", "agency"),
         ("HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN AN\nBAN PHÁP CHẾ", "Ban Pháp chế Hội đồng nhân dân xã Tân An", "agency"),
         ("UBNDTỈNH NGHỆ AN\nSỞ Y TẾ", "Sở Y tế tỉnh Nghệ An", "agency"),  # stuck words
         ("SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT", "Đoàn kiểm tra theo Quyết định Số 15/QĐ-SYT", "agency"),
