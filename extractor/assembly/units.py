@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from extractor.assembly.unit_directory import Entity, UnitDirectory
+from extractor.assembly.unit_directory import UnitDirectory
+from extractor.assembly.unit_entities import Entity
 from extractor.assembly.workspace import Workspace
 from extractor.language.unit_lexicon import type_of
 from extractor.structure.outline import Paragraph
