@@ -13,6 +13,10 @@ from tests.extractor.language.test_units import WORDS
     [
         ("Đề nghị Tòa án nhân dân tỉnh:", ["Tòa án nhân dân tỉnh"]),  # without the opening
         ("Các cơ quan, đơn vị được kiểm tra", ["cơ quan, đơn vị được kiểm tra"]),  # which of the class
+        ("Các thôn đã có đội tự quản", ["thôn đã có đội tự quản"]),
+        ("Đối với các xã chưa đạt chuẩn:", ["xã chưa đạt chuẩn"]),
+        ("Các hộ kinh doanh không đủ điều kiện", ["hộ kinh doanh không đủ điều kiện"]),
+        ("Các đơn vị đăng ký thi đua", ["đơn vị đăng ký thi đua"]),
         ("Ủy ban nhân dân các xã có cụm công nghiệp", ["Ủy ban nhân dân các xã có cụm công nghiệp"]),
         ("Phòng Quản lý Năng lượng", ["Phòng Quản lý Năng lượng"]),
         ("Các đơn vị duy tu, duy trì", ["đơn vị duy tu, duy trì"]),
