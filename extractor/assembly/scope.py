@@ -18,6 +18,8 @@ from schemas.records import Scope
 
 _CONFIDENCE = 0.85
 _LISTED = re.compile(r"(?: (?:tại|của|thuộc) [^,;.]{2,20}?)?(?:,|,? và|,? với|;)\s$")
+_FROM = (" của ", " từ ")
+"""What stands before the bodies whose people attend: ``Kế toán của 25 trường``."""
 
 
 def assemble_scope(workspace: Workspace) -> tuple[Scope, ...]:
@@ -40,7 +42,8 @@ def _of_paragraph(workspace: Workspace, annotated: Annotated) -> Iterator[Scope]
             continue
         noun = _noun().match(form, quantity.end)
         listed = last >= 0 and _LISTED.fullmatch(form[last : quantity.start])
-        if noun is None or not (listed or _before().search(form[: quantity.start]) or kind is SectionKind.SCOPE):
+        attending = kind is SectionKind.ATTENDANCE and form.endswith(_FROM, 0, quantity.start)
+        if noun is None or not (listed or attending or _before().search(form[: quantity.start]) or kind is SectionKind.SCOPE):
             continue
         end = max(noun.end(), counted_noun_end(form, quantity.end, len(form)))
         last = end

@@ -80,6 +80,15 @@ def test_evidence_is_the_document_s_own_words() -> None:
     assert all(text[record.evidence.start : record.evidence.end] == record.evidence.quote for record in records)
 
 
+@pytest.mark.parametrize(
+    ("heading", "sizes"),
+    [("THÀNH PHẦN THAM DỰ", [("trường mầm non", 25)]), ("KẾT QUẢ", [])],  # whose people attend; whose results are told
+)
+def test_scope_of_those_who_attend(heading: str, sizes: list[tuple[str, int]]) -> None:
+    workspace, _ = _workspace(f"I. {heading}\n- Kế toán của 25 trường mầm non.\n- Lãnh đạo xã.\nII. NỘI DUNG\n- Tập huấn.\n")
+    assert [(each.noun, each.value) for each in assemble_scope(workspace)] == sizes
+
+
 def test_headcounts_and_resources_belong_to_the_heading_s_unit() -> None:
     workspace, directory = _workspace(_PLAN)
     (headcount,) = assemble_headcounts(workspace, directory)
