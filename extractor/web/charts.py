@@ -58,14 +58,20 @@ def bars(
     ``key`` is the chart's own in its page: its styles go by it. ``figure`` writes a value.
     """
     legend = _legend([(each.name, each.colour) for each in series])
-    settings = _settings(len(labels), legend)
+    alone = series[0].values if len(series) == 1 else [None] * len(labels)
     chart = pygal.HorizontalStackedBar(
-        **settings, print_values=True, print_zeroes=False, show_x_labels=False, show_x_guides=False, value_formatter=figure
-    )
-    chart.x_labels = [_label(label) for label in reversed(labels)]
+        **_settings(len(labels), legend), print_values=len(series) > 1, print_zeroes=False, show_x_labels=False,
+        show_x_guides=False, value_formatter=figure,
+    )  # fmt: skip
+    chart.x_labels = [_with_figure(*pair, figure) for pair in reversed(list(zip(labels, alone, strict=True)))]
     for each in series:
         chart.add(_label(each.name), list(reversed(each.values)))
     return Chart(title, _svg(chart, key, title), legend if len(series) > 1 else ())
+
+
+def _with_figure(label: str, value: float | None, figure: Callable[[float], str]) -> str:
+    """A label with the only value that it has: in a short bar there is no room for it."""
+    return _label(label) if value is None else f"{_label(label)}: {figure(value)}"
 
 
 def time_line(key: str, title: str, rows: Sequence[str], series: Sequence[tuple[str, Sequence[Dot]]]) -> Chart:

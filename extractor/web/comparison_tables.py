@@ -65,7 +65,6 @@ def judgement(row: TargetRow) -> str:
 def _target_head(row: TargetRow, cells: Cells) -> Head:
     labels, name = cells.labels, shown(cells.labels.of((row.name, row.name_en)))
     lines = [
-        (cells.texts["status"], cells.texts[judgement(row)]),
         (labels["words"], labels.in_words(row)),
         (labels["comparable"], labels.comparability(row)),
         (labels["common"], labels.common(row)),
@@ -99,7 +98,7 @@ def _target_cell(row: TargetRow, cell: TargetCell, cells: Cells) -> Cell:
         (labels["why"], labels.of((target.alignment.why, target.alignment.why_en))),
     )]  # fmt: skip
     grounds = [ground for target in cell.targets for ground in (target.ground, *target.restated)]
-    item = cells.item(labels.of((row.name, row.name_en)), cell.plan, [*lines, (labels["words"], labels.in_words(row))], grounds)
+    item = cells.item(labels.of((row.name, row.name_en)), cell.plan, lines, grounds)
     return Cell(said, status, item, rank=0)
 
 

@@ -19,7 +19,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "contradicts": "Tự mâu thuẫn",
         "none": "Không đơn vị nào chủ trì",
         "several": "Nhiều đơn vị chủ trì",
-        "stated": "Có nêu",
         "missing": "Có kế hoạch không có",
         "basis": "căn cứ ban hành",
         "cited": "có viện dẫn",
@@ -32,7 +31,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "no_number": "chưa có số",
         "not_added": "{count} chỗ chưa cộng được",
         "several_kinds": "Nhiều loại, hoặc không nêu đơn vị",
-        "period": "Thời kỳ",
         "draft": "dự thảo",
     },
     "en": {
@@ -53,7 +51,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "contradicts": "Contradicts itself",
         "none": "Nobody leads",
         "several": "Several lead",
-        "stated": "Stated",
         "missing": "Some plans lack it",
         "basis": "ground of issue",
         "cited": "cited",
@@ -66,7 +63,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "no_number": "no number",
         "not_added": "{count} not in the sum",
         "several_kinds": "Several kinds, or no unit named",
-        "period": "Period",
         "draft": "draft",
     },
 }

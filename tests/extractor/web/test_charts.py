@@ -17,6 +17,12 @@ def test_bars_show_every_value_without_a_script() -> None:
     assert chart.svg == bars("key", HOSTILE, ["một", HOSTILE], [Series("Đạt", [3, 4]), Series(HOSTILE, [None, 12])]).svg
 
 
+def test_a_series_alone_has_its_figures_beside_the_labels() -> None:
+    chart = bars("key", "Cây xanh", ["Huế", "Phú Vang"], [Series("cây", [30_000, 1_500])], "{:,.0f}".format)
+    texts = [node.text for node in etree.fromstring(chart.svg).iter("{*}text")]
+    assert texts == ["Phú Vang: 1,500", "Huế: 30,000"]  # a bar twenty times shorter has no room for its own
+
+
 def test_a_time_line_has_a_dot_for_each_event() -> None:
     dots = [Dot(date(2026, 5, 1), 0, "Ra quân"), Dot(date(2026, 9, 30), 1, HOSTILE)]
     root = etree.fromstring(time_line("key", "Lịch", ["An Phú", "Kiến An"], [("Sự kiện", dots)]).svg)
