@@ -6,7 +6,7 @@ before them have one.
 
 import re
 
-from extractor.language.unit_lists import UnitList
+from extractor.language.unit_members import UnitList
 from extractor.language.verbs import opens_task
 from extractor.structure.outline import BULLETS, NUMBERED, Marker, Node
 from extractor.text.folding import match_form

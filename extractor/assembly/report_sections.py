@@ -12,7 +12,7 @@ from extractor.assembly.section_kinds import SectionKind
 from extractor.assembly.statement_sections import section_of
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
-from extractor.language.unit_lists import UnitList
+from extractor.language.unit_members import UnitList
 from extractor.structure.outline import Node, Paragraph
 from extractor.text.folding import match_form
 

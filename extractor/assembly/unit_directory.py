@@ -11,7 +11,8 @@ from extractor.assembly.closing_paragraphs import addresses, follows_items, spea
 from extractor.assembly.unit_headings import adopted, units_of_heading
 from extractor.assembly.unit_resolver import UnitResolver
 from extractor.assembly.workspace import Workspace
-from extractor.language.unit_lists import UnitList, opening_pattern
+from extractor.language.unit_groups import opening_pattern
+from extractor.language.unit_members import UnitList
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import match_form
 from schemas.header import Header

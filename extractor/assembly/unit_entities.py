@@ -14,8 +14,8 @@ from rapidfuzz import fuzz
 from extractor.assembly.unit_names import TRAILING_SCOPE, digits, identity_key, level_of, levels_agree, ranks_agree
 from extractor.assembly.workspace import Workspace
 from extractor.language.abbreviations import document_definitions, expand
+from extractor.language.unit_groups import noun_pattern, plural_pattern
 from extractor.language.unit_lexicon import UnitType, type_of
-from extractor.language.unit_lists import noun_pattern, plural_pattern
 from extractor.structure.outline import Paragraph
 from extractor.text.folding import fold, match_form, strip_tones
 from extractor.text.letters import UPPER

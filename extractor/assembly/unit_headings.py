@@ -10,10 +10,13 @@ from itertools import takewhile
 
 from extractor.assembly.section_kinds import SectionKind, kind_of, own_kind
 from extractor.assembly.unit_headings_by_company import unit_by_company
+from extractor.language.person_posts import post_opens
 from extractor.language.sentences import sentences
 from extractor.language.speech import opens_with_verb
+from extractor.language.unit_groups import alternatives
 from extractor.language.unit_heading_lists import heading_units
-from extractor.language.unit_lists import UnitList, alternatives, parse_list, post_opens
+from extractor.language.unit_lists import parse_list
+from extractor.language.unit_members import UnitList
 from extractor.language.units import Short
 from extractor.language.verbs import group, opens_task
 from extractor.structure.outline import BULLETS, NUMBERED, Marker, Node, Zone

@@ -7,8 +7,9 @@ import re
 from functools import cache
 
 from extractor.assembly.section_kinds import SectionKind, heading_kind, kind_of
+from extractor.language.unit_groups import alternatives, opening_pattern, plural_pattern
 from extractor.language.unit_heading_lists import heading_units
-from extractor.language.unit_lists import Member, UnitList, alternatives, opening_pattern, plural_pattern
+from extractor.language.unit_members import Member, UnitList
 from extractor.language.units import Short
 from extractor.language.verbs import has_verb, opens_task
 from extractor.structure.outline import NUMBERED, Node

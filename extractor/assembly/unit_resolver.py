@@ -11,7 +11,8 @@ from extractor.assembly.unit_names import group_kind, identity_key, level_of, sh
 from extractor.assembly.workspace import Workspace
 from extractor.language.matches import UnitMatch
 from extractor.language.unit_heading_lists import heading_units
-from extractor.language.unit_lists import Member, UnitList, parse_list
+from extractor.language.unit_lists import parse_list
+from extractor.language.unit_members import Member, UnitList
 from extractor.language.units import unit_abbreviations, unit_at
 from extractor.lexicons import load
 from extractor.structure.outline import Paragraph

@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from extractor.language.unit_lists import Member, UnitList, alternatives, opening_pattern, parse_list, post_opens
+from extractor.language.person_posts import post_opens
+from extractor.language.unit_groups import alternatives, opening_pattern
+from extractor.language.unit_lists import parse_list
+from extractor.language.unit_members import Member, UnitList
 from extractor.language.units import NO_SHORT, Short
 from extractor.language.verbs import has_verb
 from extractor.text.folding import match_form

@@ -12,7 +12,7 @@ from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.sentences import trim_item
-from extractor.language.unit_lists import UnitList
+from extractor.language.unit_members import UnitList
 from extractor.structure.outline import Node, Paragraph
 from extractor.text.folding import match_form
 from schemas.base import Evidence

@@ -16,7 +16,8 @@ from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.matches import Annotated
 from extractor.language.sentences import sentences, trim_item
-from extractor.language.unit_lists import UnitList, parse_list
+from extractor.language.unit_lists import parse_list
+from extractor.language.unit_members import UnitList
 from extractor.language.verbs import first_verb_role, group, opens_task, role_of, skip_adverbs, skip_opening, standing
 from extractor.structure.outline import BULLETS, Marker, Node, Paragraph
 from extractor.text.folding import match_form

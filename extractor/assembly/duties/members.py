@@ -2,7 +2,8 @@
 
 import re
 
-from extractor.language.unit_lists import parse_list, post_opens
+from extractor.language.person_posts import post_opens
+from extractor.language.unit_lists import parse_list
 from extractor.language.verbs import has_verb
 from extractor.text.folding import match_form
 

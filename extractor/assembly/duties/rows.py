@@ -11,7 +11,7 @@ from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.sentences import trim_item
-from extractor.language.unit_lists import UnitList
+from extractor.language.unit_members import UnitList
 from extractor.structure.outline import Paragraph, Table
 from extractor.text.folding import match_form
 from extractor.text.letters import UPPER

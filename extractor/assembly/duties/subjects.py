@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.language.matches import Annotated
 from extractor.language.speech import opens_with_verb
-from extractor.language.unit_lists import UnitList
+from extractor.language.unit_members import UnitList
 from extractor.language.verbs import acts, assigned_before, group, skip_adverbs, standing
 from extractor.text.folding import match_form
 

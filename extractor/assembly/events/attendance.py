@@ -12,7 +12,7 @@ from extractor.assembly.events.vocabulary import anywhere, opening, words
 from extractor.assembly.unit_directory import UnitDirectory
 from extractor.assembly.workspace import Workspace
 from extractor.language.sentences import sentences
-from extractor.language.unit_lists import Member
+from extractor.language.unit_members import Member
 from extractor.structure.outline import Paragraph, Table, Zone
 from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form, strip_tones

@@ -16,7 +16,8 @@ from extractor.assembly.events.sources import Sources
 from extractor.assembly.events.vocabulary import anywhere, opens_ceremony, opens_happening
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.language.clauses import Span, statements
-from extractor.language.unit_lists import UnitList, opening_pattern
+from extractor.language.unit_groups import opening_pattern
+from extractor.language.unit_members import UnitList
 from extractor.language.verbs import skip_adverbs
 from extractor.structure.outline import Node, Paragraph, Zone
 from extractor.text.folding import match_form
