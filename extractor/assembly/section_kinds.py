@@ -4,7 +4,7 @@ The kind of a node is that of its own heading, else of the nearest heading above
 """
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.lexicons import load
 from extractor.structure.outline import Node
@@ -55,7 +55,7 @@ def _toneless_lexicon() -> tuple[Pairs, Pairs]:
     return opening, anywhere
 
 
-@cache
+@lru_cache(maxsize=16384)
 def heading_kind(heading: str) -> SectionKind | None:
     """The kind that a heading's own words announce, None where they announce none.
 
