@@ -279,7 +279,6 @@ def test_hostile_words_do_nothing(browser: Browser, tmp_path: Path) -> None:
     with opened(browser, file) as shown:
         shown.page.on("dialog", lambda dialog: shown.complaints.append(dialog.message))
         shown.page.locator("tbody td.fail a").first.click()
-        assert shown.page.locator("#panel img").count() == 0 or shown.page.locator("#panel img[src^='data:']").count() > 0
         assert HOSTILE.replace("\u2028", "") in shown.page.locator("#panel blockquote").first.evaluate(
             "e => e.textContent.replaceAll('\\u2028', '')"
         )
