@@ -12,6 +12,9 @@ from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.sentences import trim_item
 from extractor.language.unit_members import UnitList
+from extractor.language.unit_name_ends import ends_name
+from extractor.language.units import unit_at
+from extractor.language.verbs import has_verb
 from extractor.structure.outline import Paragraph, Table
 from extractor.text.folding import match_form
 from extractor.text.letters import UPPER
@@ -19,6 +22,10 @@ from extractor.text.letters import UPPER
 _SYLLABLE = rf"[{UPPER}][^\W\d_]{{0,7}}"
 _PERSON = re.compile(rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}}|{_SYLLABLE}\s{_SYLLABLE}\s[^\W\d_]{{1,8}}\s{_SYLLABLE}")
 """A person's name; a syllable before the last may have lost its capital."""
+_FIELD_REST = re.compile(r"(?:\s[^\W\d_]{1,8}){1,6}")
+_WORD = re.compile(r"[^\W_]+")
+_NAMED_BY_FIELD = frozenset({"unit.domain", "unit.proper"})
+"""Rules of units whose name goes on after its head."""
 _PART_END = re.compile(r"[;.\n]|\s[-–+]\s")
 
 
@@ -81,7 +88,7 @@ def units_in_cell(cell: Paragraph | None, directory: UnitDirectory) -> tuple[str
     for start, limit in zip(starts, [*starts[1:], len(cell.text)], strict=True):
         if start < position:
             continue
-        units = _whole_parts(cell.text, directory.list_at(cell.text, form, start))
+        units = _whole_name(cell.text, form, _whole_parts(cell.text, directory.list_at(cell.text, form, start)), limit)
         position = units.end
         names = directory.resolve_list(units, cell, written=True)
         if not names and (person := _PERSON.fullmatch(cell.text[start:limit].strip(" ;,."))):
@@ -104,6 +111,24 @@ def _whole_parts(text: str, units: UnitList) -> UnitList:
     end = part.start() if part else len(text)
     last = replace(units.members[-1], full_end=len(text[:end].rstrip(" ;,.")))
     return UnitList((*units.members[:-1], last), end)
+
+
+def _whole_name(text: str, form: str, units: UnitList, limit: int) -> UnitList:
+    """The list with its last unit drawn out to the end of its line, over a field of work that no lexicon has.
+
+    A cell of units holds names alone: ``Phòng Quản lý | viễn thám``. A line that goes on with a verb, a connector, another
+    unit or a person's name is no name to its end.
+    """
+    unit = units.members[-1].unit if units.members else None
+    rest = _FIELD_REST.fullmatch(text, units.end, len(text[:limit].rstrip(" ;,."))) if unit is not None else None
+    if unit is None or rest is None or unit.end != units.end or unit.generic or unit.rule not in _NAMED_BY_FIELD:
+        return units
+    words = [word.start() for word in _WORD.finditer(form, rest.start(), rest.end())]
+    if has_verb(rest[0]) or _PERSON.search(rest[0]) or any(ends_name(form, word) or unit_at(text, form, word) for word in words):
+        return units
+    whole = replace(unit, end=rest.end(), name=text[unit.start : rest.end()])
+    last = replace(units.members[-1], end=rest.end(), unit=whole)
+    return UnitList((*units.members[:-1], last), rest.end())
 
 
 def products_in(text: str) -> tuple[str, ...]:

@@ -40,6 +40,14 @@ def test_rows() -> None:
         ("Văn phòng Sở (Tổ Một cửa)", ("Văn phòng Sở",)),
         ("Trần Thị hoa Mai", ("Trần Thị hoa Mai",)),  # a person, one capital lost
         ("Nguyễn Văn An", ("Nguyễn Văn An",)),  # a person's name alone
+        # a field of work that no lexicon has belongs to the name …
+        ("Phòng Quản lý viễn thám", ("Phòng Quản lý viễn thám",)),
+        ("Phòng Tư pháp, Tổ Hỗ trợ khách thăm", ("Phòng Tư pháp", "Tổ Hỗ trợ khách thăm")),
+        # … a verb, a further unit or a person does not
+        ("Phòng Kinh tế chủ trì", ("Phòng Kinh tế",)),
+        ("Phòng Kinh tế nơi có dự án", ("Phòng Kinh tế",)),
+        ("Phòng Quản lý viễn thám Trần Văn Bình", ("Phòng Quản lý",)),
+        ("Phòng Quản lý viễn thám Trạm Y tế xã", ("Phòng Quản lý",)),
         ("Theo phân công tại Quyết định số 12/QĐ-UBND", ()),
         ("Hoàn thành", ()),
     ],
