@@ -11,12 +11,12 @@ from extractor.batch.journal import Journal, Known, Settled
 from extractor.batch.names import result_of
 from extractor.batch.reports import Kind, Report
 from extractor.batch.spool import Fetched, Spool
-from extractor.batch.storage import write_durably
 from extractor.errors import KehoachError, OutputUnwritable, ReadingError, SourceChanged
 from extractor.problems import problem_of
 from extractor.workers import Outcome, Task
 from extractor.workers.failures import failure
 from extractor.workers.outcome import relabelled
+from extractor.writing import write
 from schemas.serialization import plan_to_json
 
 
@@ -194,7 +194,7 @@ class Run:
     def _write(self, data: bytes, named: _Named, sha256: str | None) -> bool:
         """Write a result; one that cannot be written is reported, and made again in the next run."""
         try:
-            write_durably(data, self._target(named.name), self._spool.draft)
+            write(data, self._target(named.name), self._spool.draft)
         except OutputUnwritable as error:
             self._report(Report("unwritten", named.name, named.origin, "failed", (problem_of(error),), sha256))
             return False

@@ -182,7 +182,7 @@ def _write_reports(
 ) -> None:
     from extractor.audit.outputs import summary_markdown
     from extractor.cli.audit_outputs import WRITERS
-    from extractor.cli.writing import write
+    from extractor.writing import write
 
     page = summary_markdown(result, lang.value)
     for path in outputs:

@@ -107,8 +107,8 @@ def _compared(
 
 def _write(result: "Comparison", context: "ReportContext", outputs: Sequence[Path], lang: Language, texts: Texts) -> None:
     from extractor.cli.compare_outputs import WRITERS
-    from extractor.cli.writing import write
     from extractor.comparison.outputs import summary_lines
+    from extractor.writing import write
 
     for path in outputs:
         write(WRITERS[path.suffix.lower()](result, context, lang.value), path)

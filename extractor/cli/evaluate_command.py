@@ -178,8 +178,8 @@ class _Evaluating:
     def _write_json(self, path: Path, evaluation: "Evaluation | None", changes: "list[RecordChange] | None") -> None:
         import json
 
-        from extractor.cli.writing import write
         from extractor.evaluation.figures import changes_data, figures
+        from extractor.writing import write
 
         data = figures(evaluation) if evaluation else {}
         if changes is not None:
@@ -188,8 +188,8 @@ class _Evaluating:
         typer.echo(shown(self._texts.written.format(path=path)))
 
     def _write_html(self, path: Path, evaluation: "Evaluation") -> None:
-        from extractor.cli.writing import write
         from extractor.evaluation.page import evaluation_page
+        from extractor.writing import write
 
         write(evaluation_page(evaluation, self._language.value).encode(), path)
         typer.echo(shown(self._texts.written.format(path=path)))

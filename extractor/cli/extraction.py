@@ -12,11 +12,11 @@ from extractor.cli.messages import Language, Messages
 from extractor.cli.output_paths import Inputs, Job
 from extractor.cli.progress import progress_of
 from extractor.cli.table import WIDTH, Row, plan_table, row
-from extractor.cli.writing import write
 from extractor.errors import OutputUnwritable
 from extractor.settings import Settings
 from extractor.text.shown import shown
 from extractor.workers import Outcome, WorkerPool, extract_one
+from extractor.writing import write
 
 FEW = 4
 """Files up to which a call reads them in its own process. Workers start in the time that this process would take to load the

@@ -67,8 +67,8 @@ def review_command(
 
 
 def _write(texts: Texts, collection: "Collection", target: Path, below: float, lang: Language) -> None:
-    from extractor.collection.replacing import replacing
     from extractor.review import write_review
+    from extractor.writing import replacing
 
     with replacing(target) as temporary:
         count = write_review(collection.plans(), temporary, below=below, language=lang.value)

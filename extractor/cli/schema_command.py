@@ -28,7 +28,7 @@ Output = Annotated[
 
 def schema_command(name: Name = SchemaName.PLAN, *, output: Output = None) -> None:
     """In JSON Schema (2020-12) của kết quả. / Print the JSON Schema (2020-12) of the results."""
-    from extractor.cli.writing import write
+    from extractor.writing import write
     from schemas.generate import schema_text
 
     if output is None:

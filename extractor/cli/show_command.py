@@ -100,6 +100,6 @@ def _marks(plan: "Plan", page: int, layer: str | None) -> "Marks":
 
 def _write_picture(content: bytes, page: int, marks: "Marks", output: Path) -> None:
     from extractor.cli.page_picture import page_picture
-    from extractor.cli.writing import write
+    from extractor.writing import write
 
     write(page_picture(content, page, marks), output)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractor.collection import Card, Collection, PlanFile
-from extractor.collection.replacing import replacing
 from extractor.confidence import at_least
 from extractor.errors import TableUnknown
 from extractor.export.flat import FlatTable, flat_tables
 from extractor.export.formats import Format, format_of
 from extractor.tables import TABLES, Tables, tables_of
+from extractor.writing import replacing
 
 
 @dataclass(frozen=True, slots=True)

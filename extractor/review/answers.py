@@ -12,9 +12,9 @@ from pydantic import JsonValue, ValidationError
 from extractor.collection import Card, Collection
 from extractor.collection.corrections import corrected_record, corrections_path, load_corrections, values_of
 from extractor.collection.loading import load_plan
-from extractor.collection.replacing import replacing
 from extractor.errors import ReviewUnreadable
 from extractor.review.sheets import Sheet
+from extractor.writing import replacing
 from schemas import Record
 from schemas.corrections import Correction, Corrections, Verdict
 
