@@ -8,10 +8,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from extractor.export.flat import FlatTable
+from extractor.spreadsheet import LONGEST_TEXT, MOST_ROWS, heading_format, new_workbook
 from extractor.tables import Column
 
-_MOST_ROWS = 1_048_575
-"""Rows of a sheet below its headings: Excel's bound."""
 _MOST_LINKS = 65_530
 """Links of a sheet: Excel's bound; further pages are numbers without a link."""
 _WIDEST, _NARROWEST = 60, 8
@@ -19,9 +18,6 @@ _WIDEST, _NARROWEST = 60, 8
 _LOOKED_AT = 1_000
 """Rows by which the width of a column is judged."""
 _DATES = ("start", "end")
-_MADE = datetime(2020, 1, 1)  # noqa: DTZ001 (the same input gives the same bytes; Excel knows no time zones)
-_LONG_TEXT = 32_767
-"""Characters of a cell: Excel's bound."""
 
 Links = Mapping[str, str]
 """Addresses of the plans' sources by the id of the plan."""
@@ -29,13 +25,10 @@ Links = Mapping[str, str]
 
 def write_workbook(tables: list[FlatTable], target: Path, language: str, links: Links) -> None:
     """Write all tables; pages lead to the source where its address is known."""
-    with Workbook(
-        target, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "constant_memory": True}
-    ) as book:
-        book.set_properties({"created": _MADE})
+    with new_workbook(target, row_by_row=True) as book:
         sheets = _Sheets(book, language, links)
         for flat in tables:
-            for part, start in enumerate(range(0, max(flat.frame.height, 1), _MOST_ROWS), start=1):
+            for part, start in enumerate(range(0, max(flat.frame.height, 1), MOST_ROWS), start=1):
                 sheets.add(flat, start, part)
 
 
@@ -46,7 +39,7 @@ class _Sheets:
         self._book = book
         self._language = language
         self._links = links
-        self._head = book.add_format({"bold": True, "bg_color": "#DCE6F1", "border": 1, "text_wrap": True, "valign": "top"})
+        self._head = heading_format(book)
         self._text = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
         self._number = book.add_format({"valign": "top"})
         self._day = book.add_format({"valign": "top", "num_format": "dd/mm/yyyy"})
@@ -57,7 +50,7 @@ class _Sheets:
         """A sheet of the table's rows from ``start``."""
         name = flat.table.heading(self._language)
         sheet = self._book.add_worksheet(name if part == 1 else f"{name} ({part})")
-        rows = flat.frame.slice(start, _MOST_ROWS)
+        rows = flat.frame.slice(start, MOST_ROWS)
         for position, (column, heading) in enumerate(zip(flat.columns, flat.headings(self._language), strict=True)):
             sheet.set_column(position, position, _width(heading, rows[column.name].head(_LOOKED_AT).to_list()))
         sheet.freeze_panes(1, 0)
@@ -87,7 +80,7 @@ class _Sheets:
         if moment is not None:
             sheet.write_datetime(row, position, moment, self._moment if "T" in text else self._day)
         else:
-            sheet.write_string(row, position, text[:_LONG_TEXT], self._text)
+            sheet.write_string(row, position, text[:LONGEST_TEXT], self._text)
 
 
 def _moment_of(text: str) -> datetime | None:

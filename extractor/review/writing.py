@@ -1,7 +1,6 @@
 """The workbook that people fill in."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 from pydantic import JsonValue
@@ -12,12 +11,11 @@ from extractor.collection import PlanFile
 from extractor.collection.corrections import values_of
 from extractor.review.columns import WORDS
 from extractor.review.sheets import SHEETS, Sheet
+from extractor.spreadsheet import MOST_ROWS, heading_format, new_workbook, text_format
 from schemas import Record
 
-_MADE = datetime(2020, 1, 1)  # noqa: DTZ001 (the same plans give the same bytes)
 _WIDTHS = {"file": 28, "issuer": 28, "page": 7, "quote": 60, "confidence": 10, "answer": 11}
 _FIELD_WIDTH = 22
-_MOST_ROWS = 1_048_575
 
 
 def write_review(plans: Iterable[PlanFile], target: Path, *, below: float, language: str) -> int:
@@ -29,12 +27,11 @@ def write_review(plans: Iterable[PlanFile], target: Path, *, below: float, langu
     for plan in plans:
         for sheet in SHEETS:
             rows[sheet.layer].extend((plan, record) for record in _unsure(plan, sheet, below))
-    with Workbook(target, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}) as book:
-        book.set_properties({"created": _MADE})
+    with new_workbook(target) as book:
         _guide(book, language)
         for sheet in SHEETS:
             if rows[sheet.layer]:
-                _Filling(book, sheet, language).fill(rows[sheet.layer][:_MOST_ROWS])
+                _Filling(book, sheet, language).fill(rows[sheet.layer][:MOST_ROWS])
     return sum(map(len, rows.values()))
 
 
@@ -69,8 +66,8 @@ class _Filling:
     def __init__(self, book: Workbook, sheet: Sheet, language: str) -> None:
         self._layer, self._language, self._words = sheet, language, WORDS[language]
         self._sheet: Worksheet = book.add_worksheet(sheet.heading(language))
-        self._head = book.add_format({"bold": True, "bg_color": "#DCE6F1", "border": 1, "text_wrap": True, "valign": "top"})
-        self._read = book.add_format({"text_wrap": True, "valign": "top"})
+        self._head = heading_format(book)
+        self._read = text_format(book)
         self._write = book.add_format({"text_wrap": True, "valign": "top", "bg_color": "#FFF8DC", "border": 1, "num_format": "@"})
 
     def fill(self, rows: list[tuple[PlanFile, Record]]) -> None:

@@ -1,33 +1,23 @@
-"""An audit as XLSX: a summary, the matrix of plans by rules, and every verdict with both sides' words.
-
-Strings are written as strings: a cell never holds a formula or a link that a document's words make.
-"""
+"""An audit as XLSX: a summary, the matrix of plans by rules, and every verdict with both sides' words."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from extractor.audit.outputs.labels import LABELS, Labels, Language, issued_on, plan_name
 from extractor.audit.outputs.summary_sheet import summary_blocks
+from extractor.spreadsheet import heading_format, new_workbook, text_format, write_cell
 from schemas.audit import Audit, AuditedPlan, AuditEvidence, AuditResult, AuditRule, Side, Verdict
 
 _COLOURS: dict[AuditResult, str] = {"pass": "#E2F0D9", "fail": "#F8CBAD", "unclear": "#FFF2CC"}
-_SETTINGS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_MADE = datetime(2020, 1, 1)  # noqa: DTZ001 (the same input gives the same bytes; Excel knows no time zones)
-_LONGEST = 32_767
-"""Characters of a cell: Excel's bound."""
 _MATRIX_HEAD = 4
 
 
 def report_workbook(audit: Audit, language: Language = "vi") -> bytes:
     """The workbook's bytes; the same audit gives the same."""
     stream = BytesIO()
-    with Workbook(stream, _SETTINGS) as book:
-        book.set_properties({"created": _MADE})
+    with new_workbook(stream) as book:
         writer = _Writer(book, audit, LABELS[language])
         writer.summary()
         writer.matrix()
@@ -46,8 +36,8 @@ class _Writer:
         self._wards = {ward.code: ward.name for ward in audit.wards}
         self._title = book.add_format({"bold": True, "font_size": 14})
         self._bold = book.add_format({"bold": True})
-        self._head = book.add_format({"bold": True, "bg_color": "#DCE6F1", "border": 1, "text_wrap": True, "valign": "top"})
-        self._text = book.add_format({"text_wrap": True, "valign": "top"})
+        self._head = heading_format(book)
+        self._text = text_format(book)
         self._results = {
             result: book.add_format({"bg_color": colour, "border": 1, "valign": "top", "align": "center"})
             for result, colour in _COLOURS.items()
@@ -59,15 +49,15 @@ class _Writer:
         sheet.set_column(0, 0, 46)
         sheet.set_column(1, 3, 38)
         sheet.fit_to_pages(1, 0)
-        _cell(sheet, 0, 0, self._labels.title, self._title)
+        write_cell(sheet, 0, 0, self._labels.title, self._title)
         row = 2
         for heading, rows in summary_blocks(self._audit, self._labels):
             if heading:
-                _cell(sheet, row, 0, heading, self._bold)
+                write_cell(sheet, row, 0, heading, self._bold)
                 row += 1
             for values in rows:
                 for column, value in enumerate(values):
-                    _cell(sheet, row, column, value, self._text)
+                    write_cell(sheet, row, column, value, self._text)
                 row += 1
             row += 1
 
@@ -78,7 +68,7 @@ class _Writer:
         rules = [rule for rule in audit.rules if rule.kind not in ("total", "plan_found")]
         head = [labels.plan, labels.number, labels.issued, labels.source, *(labels.rule_name(rule) for rule in rules)]
         for column, name in enumerate(head):
-            _cell(sheet, 0, column, name, self._head)
+            write_cell(sheet, 0, column, name, self._head)
         sheet.set_row(0, 90)
         sheet.set_column(0, 0, 36)
         sheet.set_column(1, _MATRIX_HEAD - 1, 16)
@@ -87,11 +77,11 @@ class _Writer:
         rows = {plan.id: row for row, plan in enumerate(audit.plans, start=1)}
         for plan in audit.plans:
             for column, value in enumerate((plan_name(plan), plan.number or "", issued_on(plan), plan.source.name)):
-                _cell(sheet, rows[plan.id], column, value, self._text)
+                write_cell(sheet, rows[plan.id], column, value, self._text)
         for verdict in audit.verdicts:
             if verdict.plan in rows and verdict.rule in columns:
                 name, look = labels.result_name(verdict.result), self._results[verdict.result]
-                _cell(sheet, rows[verdict.plan], columns[verdict.rule], name, look)
+                write_cell(sheet, rows[verdict.plan], columns[verdict.rule], name, look)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(len(audit.plans), 1), len(head) - 1)
 
@@ -104,13 +94,13 @@ class _Writer:
             labels.superior_says, labels.plan_says, labels.source, labels.page, labels.offsets, labels.verified,
         )  # fmt: skip
         for column, (name, width) in enumerate(zip(head, (30, 18, 34, 14, 12, 10, 44, 40, 44, 44, 22, 8, 14, 10), strict=True)):
-            _cell(sheet, 0, column, name, self._head)
+            write_cell(sheet, 0, column, name, self._head)
             sheet.set_column(column, column, width)
         plans = {plan.id: plan for plan in self._audit.plans}
         for row, verdict in enumerate(self._audit.verdicts, start=1):
             values = self._values(verdict, self._rules[verdict.rule], plans.get(verdict.plan or ""))
             for column, value in enumerate(values):
-                _cell(sheet, row, column, value, self._results[verdict.result] if column == 4 else self._text)
+                write_cell(sheet, row, column, value, self._results[verdict.result] if column == 4 else self._text)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(len(self._audit.verdicts), 1), len(head) - 1)
 
@@ -138,10 +128,3 @@ class _Writer:
 
 def _quotes(evidence: Sequence[AuditEvidence], side: Side) -> str:
     return "\n".join(f"“{one.evidence.text}”" for one in evidence if one.side == side)
-
-
-def _cell(sheet: Worksheet, row: int, column: int, value: object, look: Format) -> None:
-    if isinstance(value, int | float):
-        sheet.write_number(row, column, value, look)
-    elif text := str(value):
-        sheet.write_string(row, column, text[:_LONGEST], look)
