@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.messages import Language
+from extractor.cli.report_options import Outputs, ReportLanguage, Sources
 from extractor.cli.texts.audit import TEXTS, Texts
 from extractor.errors import KehoachError, RulesWrong
 from extractor.text.shown import shown
@@ -52,31 +53,10 @@ Province = Annotated[
         "/ Province whose wards must each have a plan.",
     ),
 ]
-Outputs = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Báo cáo .html .xlsx .json .md; dùng được nhiều lần. / Report to write; may be repeated.",
-    ),
-]
-Sources = Annotated[
-    Path | None,
-    typer.Option(
-        "--sources",
-        "-s",
-        metavar="DIR",
-        exists=True,
-        file_okay=False,
-        help="Thư mục tệp gốc: báo cáo HTML có ảnh trang. / Folder of the original files: the HTML report shows their pages.",
-    ),
-]
 SummaryFile = Annotated[
     Path | None,
     typer.Option("--summary", metavar="FILE.md", help="Bản tóm tắt một trang cho lãnh đạo. / The one-page summary for a leader."),
 ]
-Lang = Annotated[Language, typer.Option("--lang", envvar="KEHOACH_LANG", help="Ngôn ngữ báo cáo. / Language of the reports.")]
 
 
 def audit_command(  # noqa: PLR0913 (each is an option of the command)
@@ -88,7 +68,7 @@ def audit_command(  # noqa: PLR0913 (each is an option of the command)
     outputs: Outputs = None,
     sources: Sources = None,
     summary: SummaryFile = None,
-    lang: Lang = Language.VIETNAMESE,
+    lang: ReportLanguage = Language.VIETNAMESE,
 ) -> None:
     """Rà soát các kế hoạch theo kế hoạch cấp trên và bộ quy tắc. / Audit plans against a superior plan and rules.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.messages import Language
+from extractor.cli.report_options import Outputs, ReportLanguage, Sources
 from extractor.cli.texts.compare import TEXTS, Texts
 from extractor.errors import KehoachError
 from extractor.text.shown import shown
@@ -24,26 +25,6 @@ Plans = Annotated[
         help="Thư mục, tệp JSON đã trích xuất, hoặc cơ sở dữ liệu. / Folders, JSON files of extracted plans, or a database.",
     ),
 ]
-Outputs = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Báo cáo .html .xlsx .json .md; dùng được nhiều lần. / Report to write; may be repeated.",
-    ),
-]
-Sources = Annotated[
-    Path | None,
-    typer.Option(
-        "--sources",
-        "-s",
-        metavar="DIR",
-        exists=True,
-        file_okay=False,
-        help="Thư mục tệp gốc: báo cáo HTML có ảnh trang. / Folder of the original files: the HTML report shows their pages.",
-    ),
-]
 Versions = Annotated[
     bool,
     typer.Option(
@@ -51,7 +32,6 @@ Versions = Annotated[
         help="Các tệp là những bản của cùng một kế hoạch: cho biết đã thay đổi gì. / The files are versions of one plan.",
     ),
 ]
-Lang = Annotated[Language, typer.Option("--lang", envvar="KEHOACH_LANG", help="Ngôn ngữ báo cáo. / Language of the reports.")]
 
 
 def compare_command(
@@ -60,7 +40,7 @@ def compare_command(
     outputs: Outputs = None,
     sources: Sources = None,
     versions: Versions = False,
-    lang: Lang = Language.VIETNAMESE,
+    lang: ReportLanguage = Language.VIETNAMESE,
 ) -> None:
     """So sánh các kế hoạch: chỉ tiêu, nhiệm vụ, nhân lực, lịch, viện dẫn. / Compare plans side by side.
 
