@@ -16,7 +16,7 @@ _SIGNS: Final[dict[Comparator, Text]] = {
     "=": same(""),
     "none": same(""),
 }
-_NONE_AT_ALL: Final = Text("không để xảy ra", "none at all")
+NONE_AT_ALL: Final = Text("không để xảy ra", "none at all")
 _NO_FIGURE: Final = Text("không nêu mức", "no figure")
 _CHANGES: Final = {"decrease": Text("giảm", "down"), "increase": Text("tăng", "up")}
 _EACH: Final = {
@@ -34,7 +34,12 @@ def level(comparator: Comparator, value: float | None, value_max: float | None, 
     if value is None:
         return _NO_FIGURE
     if value == 0 and unit is None:
-        return _NONE_AT_ALL
+        return NONE_AT_ALL
+    return quantity(comparator, value, value_max, unit)
+
+
+def quantity(comparator: Comparator, value: float, value_max: float | None, unit: str | None) -> Text:
+    """``level`` of a value that is stated: zero of no unit is a number too."""
     number = figure(value)
     if value_max is not None:
         number = Text("{low}-{high}", "{low}–{high}").filled(low=number, high=figure(value_max))

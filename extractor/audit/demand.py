@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from math import inf
 from typing import Final, Literal
 
+from extractor.alignment.levels import NONE_AT_ALL, level, quantity
 from extractor.assembly.identity import indicators
 from extractor.assembly.identity.wording import plain
-from extractor.audit.texts import Text, figure, same
+from extractor.audit.texts import Text
 from extractor.audit.vocabulary import members, names_all, speaks_of
 from schemas import Frequency, Header, Target
+from schemas.base import Comparator
 
 Bound = Literal["floor", "ceiling"]
 Shape = Literal["level", "fall", "rise"]
@@ -22,17 +24,12 @@ Outcome = Literal["met", "short", "open"]
 Years = tuple[str | None, str | None]
 """First and last year; None for an end that is left open (``đến năm 2030``)."""
 
-_NONE_AT_ALL: Final = Text("không để xảy ra", "none at all")
-
 _PER_YEAR: Final = {"day": 365.0, "week": 52.0, "month": 12.0, "quarter": 4.0, "half_year": 2.0, "year": 1.0}
-_COMPARATORS: Final = {
-    ">=": Text("ít nhất ", "at least "),
-    ">": Text("trên ", "more than "),
-    "<=": Text("không quá ", "at most "),
-    "<": Text("dưới ", "less than "),
-    "~": Text("khoảng ", "about "),
-    "=": same(""),
-    "none": same(""),
+_SIGNS: Final[dict[tuple[Bound, bool], Comparator]] = {
+    ("floor", False): ">=",
+    ("floor", True): ">",
+    ("ceiling", False): "<=",
+    ("ceiling", True): "<",
 }
 
 
@@ -60,9 +57,8 @@ class Demand:
     def shown(self) -> Text:
         """The level in words: ``ít nhất 85%``."""
         if self.value == 0 and self.bound == "ceiling":
-            return _NONE_AT_ALL
-        sign = {("floor", False): ">=", ("floor", True): ">", ("ceiling", False): "<=", ("ceiling", True): "<"}
-        return _level(sign[self.bound, self.strict], self.value, None, self.unit)
+            return NONE_AT_ALL
+        return quantity(_SIGNS[self.bound, self.strict], self.value, None, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +114,7 @@ def other_years(first: Years | None, second: Years | None) -> bool:
 
 def stated(target: Target) -> Text:
     """A target's level in words."""
-    if target.value is None:
-        return Text("không nêu mức", "no figure")
-    if target.value == 0 and target.unit is None:
-        return _NONE_AT_ALL
-    return _level(target.comparator, target.value, target.value_max, target.unit)
+    return level(target.comparator, target.value, target.value_max, target.unit)
 
 
 def meets(demand: Demand, target: Target, header: Header | None) -> Met:
@@ -236,12 +228,3 @@ def _compare(demand: Demand, low: float, high: float, *, open_low: bool, open_hi
     if end == -inf and other >= limit:
         return Met("open", Text("chỉ nêu một đầu của mức", "only the other end is stated"))
     return Met("short")
-
-
-def _level(comparator: str, value: float, upper: float | None, unit: str | None) -> Text:
-    number = (
-        figure(value) if upper is None else Text("{low}-{high}", "{low}–{high}").filled(low=figure(value), high=figure(upper))
-    )
-    noun = "" if unit is None else "%" if unit == "%" else f" {unit}"
-    sign = _COMPARATORS[comparator]
-    return Text(f"{sign.vi}{number.vi}{noun}", f"{sign.en}{number.en}{noun}")

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from extractor.text.bilingual import Text, day, joined, same
+from extractor.text.bilingual import UNITS_OF_TIME, Text, day, joined, same
 from schemas import Recurrence
 from schemas.base import Moment, Precision
 
@@ -22,14 +22,6 @@ _EVERY: Final = {
     "quarter": Text("hằng quý", "quarterly"),
     "half_year": Text("6 tháng một lần", "half-yearly"),
     "year": Text("hằng năm", "yearly"),
-}
-_UNITS: Final = {
-    "day": Text("ngày", "days"),
-    "week": Text("tuần", "weeks"),
-    "month": Text("tháng", "months"),
-    "quarter": Text("quý", "quarters"),
-    "half_year": Text("nửa năm", "half years"),
-    "year": Text("năm", "years"),
 }
 _INTERVAL = Text("{interval} {unit} một lần", "every {interval} {unit}")
 _TIMES = Text("{times} lần", "{times} times")
@@ -79,7 +71,7 @@ def recurrence_in_words(recurrence: Recurrence) -> Text:
     if recurrence.interval == 1:
         pieces.append(_EVERY[recurrence.per])
     else:
-        pieces.append(_INTERVAL.filled(interval=recurrence.interval, unit=_UNITS[recurrence.per]))
+        pieces.append(_INTERVAL.filled(interval=recurrence.interval, unit=UNITS_OF_TIME[recurrence.per]))
     pieces += [_WEEKDAYS[weekday] for weekday in recurrence.weekdays]
     if recurrence.month_days:
         pieces.append(_ON_DAYS.filled(days=", ".join(map(str, recurrence.month_days))))

@@ -1,6 +1,6 @@
 """Words in both languages of the reports."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Text(NamedTuple):
@@ -18,6 +18,14 @@ class Text(NamedTuple):
 
 
 NOTHING = Text("", "")
+UNITS_OF_TIME: Final = {
+    "day": Text("ngày", "days"),
+    "week": Text("tuần", "weeks"),
+    "month": Text("tháng", "months"),
+    "quarter": Text("quý", "quarters"),
+    "half_year": Text("nửa năm", "half years"),
+    "year": Text("năm", "years"),
+}
 
 
 def same(words: str) -> Text:

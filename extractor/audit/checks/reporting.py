@@ -6,6 +6,7 @@ from typing import Final
 from extractor.audit.opinion import Opinion, failed, passed, unclear
 from extractor.audit.texts import LOOK_AT_QUOTE, READ_WHOLE, Text, day
 from extractor.audit.view import PlanView, words_of
+from extractor.text.bilingual import UNITS_OF_TIME
 from schemas import Recurrence, Report
 
 _MONTHS: Final = {"day": 1 / 30, "week": 7 / 30, "month": 1.0, "quarter": 3.0, "half_year": 6.0, "year": 12.0}
@@ -16,14 +17,6 @@ _EVERY: Final = {
     "quarter": Text("hằng quý", "each quarter"),
     "half_year": Text("6 tháng", "each half year"),
     "year": Text("hằng năm", "each year"),
-}
-_UNITS: Final = {
-    "day": Text("ngày", "days"),
-    "week": Text("tuần", "weeks"),
-    "month": Text("tháng", "months"),
-    "quarter": Text("quý", "quarters"),
-    "half_year": Text("nửa năm", "half years"),
-    "year": Text("năm", "years"),
 }
 _KEPT = Text("Có báo cáo {stated}; yêu cầu {asked}.", "Reports {stated}; {asked} is asked for.")
 _RARER = Text("Chỉ báo cáo {stated}; yêu cầu {asked}.", "Reports only {stated}; {asked} is asked for.")
@@ -119,5 +112,5 @@ def _shown(recurrence: Recurrence) -> Text:
 def _period(recurrence: Recurrence) -> Text:
     if recurrence.interval == 1:
         return _EVERY[recurrence.per]
-    unit = _UNITS[recurrence.per]
+    unit = UNITS_OF_TIME[recurrence.per]
     return Text(f"{recurrence.interval} {unit.vi} một lần", f"every {recurrence.interval} {unit.en}")
