@@ -7,15 +7,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from extractor.assembly.comparators import comparator_of
-from extractor.errors import LexiconError
+from extractor.assembly.sending_patterns import patterns
 from extractor.language.clauses import Span, statements, within
 from extractor.language.matches import Number, QuantityMatch
 from extractor.language.phrases import counted_noun_end, people_end
-from extractor.lexicons import load
-from extractor.text.alternatives import any_of
 from extractor.text.folding import match_form
 from schemas.base import Comparator
 
@@ -57,69 +54,6 @@ class People:
     def sends_number(self) -> bool:
         """True for a number of people after ``cử``, which each of several bodies sends."""
         return self.rule == "sent_number" and self.verb == "cử" and self.sender is None
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    """The words of ``headcount_words.yaml`` and of ``counted_nouns.yaml`` as patterns on text in match form."""
-
-    sending: re.Pattern[str]
-    mobilising: re.Pattern[str]
-    fillers: re.Pattern[str]
-    everyone: re.Pattern[str]
-    participating: re.Pattern[str]
-    no_obligation: re.Pattern[str]
-    each: re.Pattern[str]
-    each_before: re.Pattern[str]
-    per_sender: re.Pattern[str]
-    attire: re.Pattern[str]
-    people: re.Pattern[str]
-    classifiers: re.Pattern[str]
-    households: re.Pattern[str]
-    past: re.Pattern[str]
-    charged: re.Pattern[str]
-    counting: re.Pattern[str]
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    """The lexicons, read once. Raises LexiconError where a key is missing."""
-    try:
-        words, nouns = load("headcount_words"), load("counted_nouns")
-        not_after = "".join(rf"(?<!{word} )" for word in words["sending_not_after"])
-        senders, no_senders = any_of(words["senders"]), any_of(words["no_senders"])
-        linked = rf"(?:{any_of(words['distributing'])} )"
-        return _Lexicon(
-            sending=re.compile(
-                rf"(?<!\w){not_after}{any_of(words['sending'])}(?!\w)"
-                rf"(?! {any_of(words['sending_not_before'])}(?!\w)(?! viên(?!\w)))"
-            ),
-            mobilising=re.compile(rf"(?<!\w){any_of(words['mobilising'])}(?!\w)"),
-            fillers=re.compile(rf"(?:\s{any_of(words['fillers'])}(?!\w)){{0,2}}\s?"),
-            everyone=re.compile(rf"(?<!\w){any_of(words['everyone'])}\s"),
-            participating=re.compile(
-                rf"\s?(?:(?:sẽ|phải|cần|đều|cùng|tích cực|trực tiếp)\s){{0,2}}{any_of(words['participating'])}(?!\w)"
-            ),
-            no_obligation=re.compile(rf"(?:(?<!\w){any_of([w for w in words['no_obligation'] if w != ','])}|,)\s?$"),
-            each=re.compile(
-                rf"(?<!\w)mỗi (?P<sender>{senders}(?!\w)(?:,? (?!cử|\d)[^\W\d_]{{1,9}}){{0,5}}?):?,? (?={linked}?[\dmhb])"
-            ),
-            each_before=re.compile(rf"(?<!\w)mỗi (?P<sender>(?!{no_senders}(?!\w))[^;:.]{{2,60}}?)(?: (?:sẽ|phải|cần))?\s?$"),
-            per_sender=re.compile(rf"\s?/\s?(?:0?1 )?(?:{senders})(?!\w)"),
-            attire=re.compile(rf"\s?\(?{any_of(words['attire'])}\s"),
-            people=re.compile(
-                rf"\s?(?:tổng số |quân số |số |các )?(?:{any_of([*nouns['people'], *nouns['classifiers']])})(?!\w)"
-            ),
-            classifiers=re.compile(rf"(?:tổng số |quân số |số |các )?(?:{any_of(nouns['classifiers'])} )?"),
-            households=re.compile(rf"\s?{any_of(words['households'])}(?!\w)"),
-            past=re.compile(rf"(?<!\w){any_of(words['past'])}\s(?:\w+\s)?$"),
-            charged=re.compile(
-                rf"\s{any_of(words['charged'])}\s[^,;.:()\d]{{2,70}}?(?=\s(?:đi\s)?{any_of(words['participating'])}(?!\w))"
-            ),
-            counting=re.compile(r"(?:,|,? và|,? cùng)\s(?:khoảng\s)?$"),
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise LexiconError(f"headcount_words.yaml: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +103,11 @@ def _inside_body(clause: _Clause, quantity: QuantityMatch) -> QuantityMatch:
 
 def _sent(clause: _Clause) -> Iterator[People]:
     """People after ``cử``, and counted people after ``huy động`` and the like."""
-    for pattern, needs_number in ((_lexicon().sending, False), (_lexicon().mobilising, True)):
+    for pattern, needs_number in ((patterns().sending, False), (patterns().mobilising, True)):
         for verb in pattern.finditer(clause.form, clause.start, clause.end):
-            if _lexicon().past.search(clause.form[max(clause.start, verb.start() - 20) : verb.start()]):
+            if patterns().past.search(clause.form[max(clause.start, verb.start() - 20) : verb.start()]):
                 continue
-            each = _lexicon().each_before.search(clause.form, max(clause.start, verb.start() - 80), verb.start())
+            each = patterns().each_before.search(clause.form, max(clause.start, verb.start() - 80), verb.start())
             sender = each.span("sender") if each else None
             for people in _after_verb(clause, verb, needs_number=needs_number):
                 yield replace(people, per_unit=people.per_unit or sender is not None, sender=sender, verb=verb.group())
@@ -181,7 +115,7 @@ def _sent(clause: _Clause) -> Iterator[People]:
 
 def _after_verb(clause: _Clause, verb: re.Match[str], *, needs_number: bool) -> Iterator[People]:
     """The people that one verb sends: counted, all of a kind, or, after ``cử``, without a number."""
-    filler = _lexicon().fillers.match(clause.form, verb.end())
+    filler = patterns().fillers.match(clause.form, verb.end())
     start = filler.end() if filler else verb.end()
     quantity = clause.quantity_from(verb.end())
     if quantity is not None and not clause.form[start : quantity.start].strip():
@@ -189,10 +123,10 @@ def _after_verb(clause: _Clause, verb: re.Match[str], *, needs_number: bool) -> 
         first = inner.start if needs_number or inner is not quantity else verb.start()  # `cử` begins the quote, else the number
         quantity = inner
         yield from _members(clause, quantity, first, verb.start())
-    elif everyone := _lexicon().everyone.match(clause.form, verb.end() + 1):
+    elif everyone := patterns().everyone.match(clause.form, verb.end() + 1):
         yield from _everybody(_people(clause, verb.start(), everyone.end(), verb.start()))
     elif not needs_number:
-        noun = verb.end() if _lexicon().people.match(clause.form, verb.end()) else start
+        noun = verb.end() if patterns().people.match(clause.form, verb.end()) else start
         people = _people(clause, verb.start(), noun, verb.start())
         yield from (people,) if people else ()
 
@@ -205,7 +139,7 @@ def _members(clause: _Clause, quantity: QuantityMatch | None, first: int, verb: 
             return
         yield people
         quantity = clause.quantity_from(people.end)
-        if quantity is None or not _lexicon().counting.fullmatch(clause.form, people.end, quantity.start):
+        if quantity is None or not patterns().counting.fullmatch(clause.form, people.end, quantity.start):
             return
         first = quantity.start
 
@@ -214,16 +148,16 @@ def _people(clause: _Clause, first: int, noun: int, verb: int, quantity: Quantit
     """The people whose noun begins at ``noun``, quoted from ``first`` on; None where the noun names no people."""
     form = clause.form
     noun += form[noun : noun + 1] == " "
-    household = quantity is not None and _lexicon().households.match(form, noun)
+    household = quantity is not None and patterns().households.match(form, noun)
     last = people_end(form, noun, clause.end)
-    if last > noun and (whose_task := _lexicon().charged.match(form, last, clause.end)):
+    if last > noun and (whose_task := patterns().charged.match(form, last, clause.end)):
         last = whose_task.end()
-    if last <= noun or not (household or _lexicon().people.match(form, noun)):
+    if last <= noun or not (household or patterns().people.match(form, noun)):
         return None
-    classifier = _lexicon().classifiers.match(form, noun)
+    classifier = patterns().classifiers.match(form, noun)
     category = clause.text[classifier.end() if classifier and classifier.end() < last else noun : last]
     attire, end = _attire(clause, last)
-    per_sender = _lexicon().per_sender.match(form, last) is not None
+    per_sender = patterns().per_sender.match(form, last) is not None
     people = People(first, end, verb, category.strip(" ,"), attire=attire, per_unit=per_sender, rule="sent_unnumbered")
     return _counted(people, quantity) if quantity else people
 
@@ -244,7 +178,7 @@ def _everybody(people: People | None) -> Iterator[People]:
 
 def _attire(clause: _Clause, start: int) -> tuple[str | None, int]:
     """What the people wear (``mặc quân phục``) and the end of its words; None and ``start`` where nothing is said."""
-    verb = _lexicon().attire.match(clause.form, start, clause.end)
+    verb = patterns().attire.match(clause.form, start, clause.end)
     if verb is None:
         return None, start
     last = counted_noun_end(clause.form, verb.end(), clause.end)
@@ -253,7 +187,7 @@ def _attire(clause: _Clause, start: int) -> tuple[str | None, int]:
 
 def _distributed(clause: _Clause) -> Iterator[People]:
     """People whom each of several units sends, without a verb of sending: ``mỗi đơn vị 01 đại biểu``."""
-    for each in _lexicon().each.finditer(clause.form, clause.start, clause.end):
+    for each in patterns().each.finditer(clause.form, clause.start, clause.end):
         quantity = clause.quantity_from(each.end())
         if quantity is None or quantity.start > each.end() + _LONGEST_LINK or quantity.comparator in ("<=", "<"):
             continue
@@ -264,7 +198,7 @@ def _distributed(clause: _Clause) -> Iterator[People]:
 
 def _everyone(clause: _Clause) -> Iterator[People]:
     """All of some people, who must take part: ``Toàn thể cán bộ, nhân dân sẽ tham gia``, ``100% đảng viên tham dự``."""
-    for everyone in _lexicon().everyone.finditer(clause.form, clause.start, clause.end):
+    for everyone in patterns().everyone.finditer(clause.form, clause.start, clause.end):
         people = _people(clause, everyone.start(), everyone.end(), everyone.start())
         if people and _takes_part(clause, people):
             yield from _everybody(people)
@@ -278,4 +212,4 @@ def _everyone(clause: _Clause) -> Iterator[People]:
 def _takes_part(clause: _Clause, people: People) -> bool:
     """True where the people are followed by a verb of taking part and nothing before makes them mere hearers."""
     before = clause.form[max(clause.start, people.start - 40) : people.start]
-    return bool(_lexicon().participating.match(clause.form, people.end)) and not _lexicon().no_obligation.search(before)
+    return bool(patterns().participating.match(clause.form, people.end)) and not patterns().no_obligation.search(before)

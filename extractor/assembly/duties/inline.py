@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from extractor.assembly.duties.agents import agent_of
 from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.draft import Draft
 from extractor.assembly.duties.dues import dues_of
+from extractor.assembly.duties.inline_subjects import listed_class, obliged_unit
 from extractor.assembly.duties.partners import find_partners
 from extractor.assembly.duties.subjects import Subject, after_companions, subject_at
 from extractor.assembly.section_kinds import SectionKind, heading_kind, kind_of, own_kind, stands_under
@@ -16,7 +16,7 @@ from extractor.assembly.workspace import Workspace
 from extractor.assembly.years import Calendar
 from extractor.language.matches import Annotated
 from extractor.language.sentences import sentences, trim_item
-from extractor.language.verbs import first_verb_role, leads, opens_adverbially, skip_opening, standing
+from extractor.language.verbs import first_verb_role, leads, standing
 from extractor.structure.outline import BULLETS, NUMBERED, Marker, Node, Paragraph, Zone
 from extractor.text.folding import fold, match_form
 
@@ -30,27 +30,11 @@ _NO_DUTIES = frozenset(
         SectionKind.SITUATION,
     }
 )
-_ASSIGNED = re.compile(
-    r"(?<!\w)(?:riêng\s)?(?:(?:giao|phân công|đề nghị|yêu cầu)\s(?:(?:nhiệm vụ\s)?(?:cụ thể\s)?cho\s)?)"
-    r"|(?<!\w)(?:riêng|đồng thời|ngoài ra|trong đó),?\s"
-)
-_SUCH_AS = re.compile(r"\snhư\s")
-_ENSURES = re.compile(r"(?:đảm bảo|bảo đảm)\s")
-_TOLD = re.compile(r"(?:[,;:.]\s|\s)(?:giao|đề nghị|yêu cầu|phân công)\s(?:nhiệm vụ\s)?(?:cụ thể\s)?(?:cho\s)?(?=\S)")
-_GOVERNOR = re.compile(
-    r"(?:đồng chí\s|đ/c\s)?(?:phó\s)?(?:chủ tịch|giám đốc|bộ trưởng|thủ tướng|hiệu trưởng|lãnh đạo"
-    r"|ban chỉ đạo|ban thường vụ|ubnd|ủy ban nhân dân|đảng ủy|sở)"
-    r"(?:\s[^,;:.]{1,60})?(?=\s)"
-)
-"""Who tells others: ``Chủ tịch UBND tỉnh giao Sở Nội vụ …``."""
-_CLAUSE = re.compile(r"[;:]\s(?:đồng thời,?\s)?")
 _CLOSING_APPEAL = re.compile(
     r"thực hiện\s(?:(?:nghiêm túc|tốt|đầy đủ|có hiệu quả|hiệu quả|các|những|theo)\s){0,3}(?:nội dung\s)?(?:của\s)?"
     r"(?:kế hoạch|chỉ thị|chương trình|phương án|quyết định|đề án|thông báo|kết luận|hướng dẫn|công văn|văn bản)\snày[\s./]*$"
 )
 """All are to carry out the plan: the formula with which it closes."""
-_LIST_OPENING = re.compile(r"(?<!\w)(?:được|bị|với|cùng|bởi)\s(?=\S)")
-_COMMA = re.compile(r",\s")
 
 
 def inline_duties(workspace: Workspace, directory: UnitDirectory, calendar: Calendar) -> Iterator[Draft]:
@@ -151,9 +135,9 @@ def _obliged_in(annotated: Annotated, directory: UnitDirectory, *, listed: bool)
     form = match_form(text)
     found: list[tuple[Subject, int, int]] = []
     for start, end in sentences(text):
-        subject = _obliged(annotated, directory, form, start, end)
+        subject = obliged_unit(annotated, directory, form, start, end)
         if subject is None and listed and start == 0:
-            subject = _listed_class(annotated, directory, form)
+            subject = listed_class(annotated, directory, form)
         if subject is None or (form[start:end].endswith(":") and not standing().search(form, start, end)):
             continue  # an introduction: what it introduces are the duties
         if subject.generic and _CLOSING_APPEAL.search(form, start, end):
@@ -214,62 +198,6 @@ def _listed(node: Node, directory: UnitDirectory) -> bool:
     return any(sibling in headings for sibling in siblings) or not any(map(_holds_items, siblings))
 
 
-def _listed_class(annotated: Annotated, directory: UnitDirectory, form: str) -> Subject | None:
-    """The class of bodies with which a list's item opens, where a heading would stand: ``3. Các tổ dân phố báo cáo …``."""
-    offset = _after_assigning(form, skip_opening(form))
-    subject = subject_at(annotated, directory, offset)
-    return subject_at(annotated, directory, offset, headed=True) if subject is not None and subject.generic else None
-
-
 def _holds_items(node: Node) -> bool:
     """True where list items, not just a further paragraph, stand under a node."""
     return any(child.paragraph is not None and child.paragraph.marker in NUMBERED | BULLETS for child in node.children)
-
-
-def _obliged(annotated: Annotated, directory: UnitDirectory, form: str, start: int, end: int) -> Subject | None:
-    """Whom the sentence ``[start, end)`` obliges, None where it obliges no named unit."""
-    for offset in _subject_offsets(form, start, end):
-        if offset > start and _inside_list(annotated, directory, form, start, offset):
-            continue
-        subject = subject_at(annotated, directory, offset)
-        if subject is not None and subject.names and subject.end <= end:
-            return subject
-    return agent_of(annotated, directory, start, end)
-
-
-def _subject_offsets(form: str, start: int, end: int) -> Iterator[int]:
-    """Offsets at which a subject may begin: the sentence's, after its opening, after ``giao``, ``như``, a clause's end."""
-    first = skip_opening(form, start)
-    seen = {start}
-    yield start
-    starts = [first, *(match.end() for match in _CLAUSE.finditer(form, start, end))]
-    if opens_adverbially(form, start):
-        starts.extend(match.end() for match in _COMMA.finditer(form, start, min(end, start + 200)))
-    for position in starts:
-        offset = _after_assigning(form, skip_opening(form, position))
-        if offset not in seen:
-            seen.add(offset)
-            yield offset
-    for match in _TOLD.finditer(form, start, end):
-        if match.end() not in seen and (form[match.start()] in ",;:." or _GOVERNOR.match(form, first, match.start())):
-            seen.add(match.end())
-            yield match.end()
-    for match in _SUCH_AS.finditer(form, start, end):
-        yield match.end()
-
-
-def _after_assigning(form: str, offset: int) -> int:
-    """The offset after ``giao (cho)``, ``riêng``, ``đảm bảo`` at ``offset``."""
-    for pattern in (_ASSIGNED, _ENSURES):
-        if match := pattern.match(form, offset):
-            offset = match.end()
-    return offset
-
-
-def _inside_list(annotated: Annotated, directory: UnitDirectory, form: str, start: int, offset: int) -> bool:
-    """True where ``offset`` lies in a list that a preposition or passive opens: ``đã được Sở Y tế, | UBND tỉnh công nhận``."""
-    for opened in _LIST_OPENING.finditer(form, start, offset):
-        units = directory.list_at(annotated.paragraph.text, form, opened.end())
-        if units.members and units.members[0].full_start < offset < units.end:
-            return True
-    return False
