@@ -28,9 +28,11 @@ class Indicator:
     words: tuple[tuple[str, ...], ...]
     without: tuple[str, ...]
     reduction: bool
+    activities: frozenset[str] = frozenset()
+    """Words of activities that it is about though its own words do not say so."""
 
 
-_INDICATOR_KEYS = frozenset({"id", "vi", "en", "topic", "better", "units", "words", "without", "reduction"})
+_INDICATOR_KEYS = frozenset({"id", "vi", "en", "topic", "better", "units", "words", "without", "reduction", "activities"})
 _UNQUANTIFIED = "none"
 """The lexicon's word for a target without unit."""
 
@@ -77,7 +79,16 @@ def _indicator(entry: dict[str, object], classes: dict[str, tuple[str, ...]]) ->
         words=tuple(_line(str(line), classes) for line in lines),
         without=tuple(f" {_whole_words(word)} " for word in without),
         reduction=entry.get("reduction") is True,
+        activities=frozenset(word for name in _names(entry) for word in classes[f"${name}"]),
     )
+
+
+def _names(entry: dict[str, object]) -> list[str]:
+    """The classes of activities that an entry names."""
+    names = entry.get("activities", [])
+    if not isinstance(names, list):
+        raise TypeError(f"{entry.get('id')}: activities is a list")
+    return names
 
 
 def _line(line: str, classes: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -100,14 +111,40 @@ def indicator_id(indicator: str, unit: str | None, population: str | None) -> st
     """
     words = f" {_whole_words(indicator)} {_whole_words(population or '')} {_whole_words(unit or '')} "
     plain_unit = _whole_words(unit) if unit else _UNQUANTIFIED
+    activity = _activity(_whole_words(indicator), plain_unit)
     best: list[str] = []
     most = 0
     for candidate in _of_unit(plain_unit):
         lines = len(candidate.words)
-        if lines >= most and _is_about(candidate, words):
+        if lines >= most and _is_about(candidate, words) and (activity is None or _has_activity(candidate, activity)):
             best = [*best, candidate.id] if lines == most else [candidate.id]
             most = lines
     return best[0] if len(best) == 1 else None
+
+
+def _activity(indicator: str, unit: str) -> frozenset[str] | None:
+    """The words of the activity with which an indicator opens, None where it opens with none.
+
+    ``Buổi tuyên truyền về vệ sinh môi trường`` counts sessions, not clean-ups: what is told, taught or inspected is not done.
+    """
+    fillers, activities = _openings()
+    rest = f" {indicator} "
+    while opening := next((word for word in (*fillers, f" {unit} ") if rest.startswith(word)), None):
+        rest = rest[len(opening) - 1 :]
+    return next((words for words in activities if any(rest.startswith(word) for word in words)), None)
+
+
+def _has_activity(candidate: Indicator, activity: frozenset[str]) -> bool:
+    """True when the activity is one of the indicator's own words, or one that it is about in any case."""
+    return not activity.isdisjoint(candidate.activities) or any(not activity.isdisjoint(line) for line in candidate.words)
+
+
+@cache
+def _openings() -> tuple[tuple[str, ...], tuple[frozenset[str], ...]]:
+    """Words that may stand before an activity, and the activities' words."""
+    data = load("indicators")
+    fillers = tuple(f" {_whole_words(word)} " for word in data["fillers"])
+    return fillers, tuple(frozenset(_alternatives(data["classes"][name])) for name in data["activities"])
 
 
 @lru_cache(maxsize=1024)

@@ -37,6 +37,11 @@ from tests.extractor.assembly.findings.records import evidence, target, workspac
         ("animal_vaccination", "đàn chó được tiêm vắc xin phòng dại", "%", "đàn chó"),
         ("dengue_deaths", "giảm số ca tử vong do sốt xuất huyết", "ca", None),
         ("larvae_control_households", "được kiểm tra, diệt lăng quăng", "%", "hộ gia đình"),
+        # what is told or taught is not done
+        ("communication_sessions", "tổ chức buổi tuyên truyền về dọn vệ sinh môi trường", "buổi", None),
+        ("officials_digital_training", "cán bộ được tập huấn kỹ năng số", "%", "cán bộ"),
+        ("digital_platform_use", "cán bộ, công chức dùng nền tảng số", "%", "cán bộ, công chức"),
+        ("broadcast_frequency", "tuyên truyền trên loa truyền thanh", "lần", None),
         ("voter_turnout", "cử tri đi bầu", "%", "cử tri"),
         ("conscripts", "giao công dân nhập ngũ", "công dân", None),
         ("conscription_examinations", "khám sơ tuyển nghĩa vụ quân sự", "thanh niên", None),
