@@ -36,7 +36,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 HERE = Path(__file__).resolve().parent
-SAMPLES = ("08-xa-tuyen-quan", "09-truong-nam-hoc")
+SAMPLES = ("08-xa-tuyen-quan", "09-truong-nam-hoc", "11-phong-giao-duc-thu-vien")
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 FONT = "Times New Roman"
