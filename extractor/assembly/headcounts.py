@@ -49,6 +49,8 @@ _FORCES_HEADING = re.compile(r"lực lượng|thành phần|số lượng|phân 
 
 _FORCES_LABEL = re.compile(r"(?:lực lượng|thành phần|nhân lực|quân số)(?:\s[^\W\d_]{1,9}){0,5}$")
 """What a line of forces is headed by: ``Lực lượng ra quân:``."""
+_BLOCK = re.compile(r"khối\s[^:;,.\d]{2,40}(?=:)")
+"""A block of people whom several bodies send, none of them named: ``Khối đoàn thể: 30 hội viên``."""
 _COUNT_AFTER = re.compile(r" \d+$")
 """``mỗi thôn 03 đại biểu``: the number is no part of the unit's name."""
 
@@ -88,6 +90,9 @@ def _of_paragraph(workspace: Workspace, directory: UnitDirectory, annotated: Ann
         name = directory.resolve(unit, paragraph=paragraph) if unit.start <= 2 else None
         for people in listed_people(paragraph.text, annotated.quantities, unit.end) if name else []:
             yield _record(workspace, paragraph, people, (name or "",))
+    elif not found and annotated.quantities and (block := _BLOCK.match(form)) and _lists_forces(paragraph):
+        for people in listed_people(paragraph.text, annotated.quantities, block.end()):
+            yield _record(workspace, paragraph, people, ())
 
 
 def _listed_in_line(

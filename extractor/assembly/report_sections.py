@@ -43,6 +43,22 @@ def stated_once(workspace: Workspace, directory: UnitDirectory, paragraph: Parag
     return units, to
 
 
+def introduces(workspace: Workspace, paragraph: Paragraph) -> bool:
+    """True for the introduction of a list of reports (``… báo cáo về Phòng theo thời gian sau:``), which are told below it.
+
+    One that gives a time of its own is a report.
+    """
+    node = paragraph.node
+    if node is None or not paragraph.text.endswith(":") or workspace.of(paragraph).times:
+        return False
+    below = node.children
+    if not below and node.parent is not None:
+        siblings = node.parent.children
+        below = siblings[siblings.index(node) + 1 :]
+    first = below[0].paragraph if below else None
+    return first is not None and any(True for _ in mentions(workspace.of(first), reporting=True))
+
+
 def _around(node: Node | None) -> Iterator[Paragraph]:
     """The paragraph over a node and those beside it, before and behind."""
     parent = node.parent if node else None

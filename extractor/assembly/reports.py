@@ -6,7 +6,7 @@ from extractor.assembly.duties.closing_lines import closing_line
 from extractor.assembly.duties.dues import is_cited, settled, timetable_date
 from extractor.assembly.report_mentions import Mention, clause_of, mentions
 from extractor.assembly.report_parties import addressees, is_asked_of_all, reporters
-from extractor.assembly.report_sections import stands_in_reporting, stated_once
+from extractor.assembly.report_sections import introduces, stands_in_reporting, stated_once
 from extractor.assembly.section_kinds import SectionKind, kind_of
 from extractor.assembly.table_columns import columns_of
 from extractor.assembly.unit_directory import UnitDirectory
@@ -57,6 +57,8 @@ def _of_paragraph(
     closing = closing_line(paragraph.text)
     reached = 0
     reporting = stands_in_reporting(paragraph)
+    if reporting and introduces(workspace, paragraph):
+        return
     for mention in mentions(workspace.of(paragraph), reporting=reporting):
         if mention.start < reached or (closing is not None and mention.start >= closing.start):
             continue

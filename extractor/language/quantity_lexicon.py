@@ -57,7 +57,7 @@ def quantity_lexicon() -> QuantityLexicon:
                 rf"(?<!\w)(?:(?:từ|đạt) )?(?P<comparator>{compared})(?:\s{fillers}(?!\w)){{0,2}}"
                 rf"(?:\s?(?P<second>{compared})(?!\w))?{distributed}\s?$"
             ),
-            after=re.compile(rf"(?P<noun>(?:\s[^\W\d_]{{1,12}}){{0,12}}?)\s(?P<comparator>{any_of(after)})(?!\w)"),
+            after=re.compile(rf"(?P<noun>(?:[\s/][^\W\d_]{{1,12}}){{0,12}}?)\s(?P<comparator>{any_of(after)})(?!\w)"),
             comparators=before | after,
             range=re.compile(rf"\s?(?:{any_of(comparators['range'])}|–|—)\s?(?:(?:dưới|hết|trên) )?(?=[0-9])"),
             becoming=re.compile(rf"(?P<between>[^;:]{{0,40}}?)\s{any_of(comparators['becoming'])}\s"),

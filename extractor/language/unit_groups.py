@@ -46,6 +46,13 @@ def qualifiers() -> re.Pattern[str]:
     return re.compile(rf"(?:\s?,?\s{alternatives('qualifiers')}(?!\s(?:đoàn|ủy)(?!\w))){{1,3}}")
 
 
+@cache
+def _schools() -> re.Pattern[str]:
+    """Schools of several levels, which are one class: ``trường mầm non, tiểu học và trung học cơ sở``."""
+    levels = alternatives("school_levels")
+    return re.compile(rf"trường\s{levels}(?:(?:\s?,\s?|\s?-\s?|\svà\s){levels}){{1,5}}")
+
+
 def group_end(text: str, form: str, start: int) -> int | None:
     """Offset after the generic group at ``start``: nouns joined by commas or ``và``, then qualifiers; None for no group.
 
@@ -54,6 +61,8 @@ def group_end(text: str, form: str, start: int) -> int | None:
     noun = noun_pattern().match(form, start)
     if noun is None:
         return None
+    if (schools := _schools().match(form, start)) and not text[schools.end() + 1 : schools.end() + 2].isupper():
+        return schools.end()
     end = noun.end()
     if owner := _group_owner_end(text, form, end):
         return owner

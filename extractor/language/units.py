@@ -26,6 +26,8 @@ _OWNERS = frozenset({"police", "government", "department", "party", "front", "mi
 _OWNED = frozenset({"department", "public_service", "party", "front", "police"})
 """Kinds whose names may go on with the body they belong to: ``Phòng Nghiệp vụ Công an tỉnh``, ``Công đoàn Sở Y tế``."""
 _LONGEST_POST = 20
+_LAST_SYLLABLE = re.compile(r" [^\W\d_]{2,7}(?=\s?[,;:.)(]|\s[–-]|$)")
+"""The last syllable of a person's name, before a mark."""
 Short = Mapping[str, str]
 """The document's own abbreviations of units with their full names: ``TTPVHCC`` → ``Trung tâm Phục vụ hành chính công``."""
 NO_SHORT: Short = MappingProxyType({})
@@ -134,6 +136,8 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
     named = False
     if head.tail == "person":
         end = capitals_end(text, form, end)
+        if end > start and (last := _LAST_SYLLABLE.match(text, end)) and text[end + 1].isupper():
+            end = last.end()  # a word that elsewhere begins a unit: `Phạm Đình | Khoa`
         post = _post_pattern().search(form, start + 1, end + _LONGEST_POST)
         if post is not None and post.start() < end:
             end = max(start, post.start() - 1)  # `Ông Lê Văn An | Phó Hiệu trưởng`

@@ -155,14 +155,19 @@ def _ends_at_time(form: str, low: int, high: int) -> bool:
 
 
 def _object(form: str, low: int, high: int) -> Name | None:
-    """``tổ chức kiểm tra …``: the first object that is a happening."""
+    """``tổ chức kiểm tra …``, ``tổ chức “Giờ đọc sách”``: the first object that is a happening, or a name in quotation marks."""
     for hold in _HOLD.finditer(form, low, high):
         start = skip_holding(form, hold.start(), high)
         if ending("nominal").search(form, max(low, hold.start() - 12), hold.start() - 1):
             continue
-        if opens_happening(form, start):
+        if opens_happening(form, start) or _is_held_name(form, hold.start(), start):
             return Name(start, name_end(form, start, high), low, hold.start(), "object")
     return None
+
+
+def _is_held_name(form: str, hold: int, start: int) -> bool:
+    """True where a name in quotation marks follows ``tổ chức`` at once: ``tổ chức “Ngày hội đọc sách”``."""
+    return form[hold:start].rstrip() == "tổ chức" and form.startswith(("“", '"'), start)
 
 
 def _verb(form: str, low: int, high: int, predicate: int, *, routine: bool) -> Name | None:

@@ -31,7 +31,7 @@ from extractor.language.sentences import sentences
 from extractor.text.folding import match_form
 from schemas.base import Comparator, Frequency
 
-_BARE_PERIOD = re.compile(r"\s?trong (?P<period>ngày|tuần|tháng|quý|năm)(?!\w)(?! \d)")
+_BARE_PERIOD = re.compile(r"\s?trong (?P<period>ngày|tuần|tháng|quý|năm)(?!\w)(?! \d| học\b)")
 _OPENING = 12
 """Characters before the time with which a paragraph opens: ``Phấn đấu đến năm 2030 …``."""
 _MOST_NUMBERS = 40

@@ -29,6 +29,7 @@ _LONG_ALLOWANCE = (
     r"|kéo dài|giai đoạn) "
 )
 _COUNTED_FROM = r" (?:kể|tính) từ"
+_BEFORE_EVENT = r" trước (?:ngày (?!\d)|khi\b)"
 _BESIDE_SOLAR = rf"\d{{4}} ?\((?:{any_of(LEXICON['beside'])} )?"
 _OTHER_YEAR = rf" (?:của )?năm {any_of(LEXICON['other_years'])}\b"
 _MEMBER_GAP = re.compile(rf" ?(?:{LIST}|-|–|đến) ?(?:ngày )?")
@@ -169,11 +170,11 @@ def _accept_every(piece: Piece, low: str) -> bool:
 
 
 def _accept_length(piece: Piece, low: str) -> bool:
-    """An allowance of time: not an age, a jubilee, a rate or a count of years."""
+    """An allowance of time: not an age, a jubilee, a rate, a count of years or how long before an event (``20 ngày trước khi …``)."""
     whole = piece.start == 0 and piece.end == len(low)
     if piece.cue == "'":
         return whole
-    if left(_JUBILEE, low, piece.start) or right(r"(?: đến| tới| ?[-–]) ?\d| qua\b", low, piece.end):
+    if left(_JUBILEE, low, piece.start) or right(rf"(?: đến| tới| ?[-–]) ?\d| qua\b|{_BEFORE_EVENT}", low, piece.end):
         return False
     if piece.settled or whole or right(_COUNTED_FROM, low, piece.end) or piece.cue == "phút":
         return True

@@ -121,6 +121,7 @@ def test_scope_and_budget() -> None:
             ("nguồn ngân sách", "nguồn xã hội hóa"),
         ),
         ("Kinh phí được huy động từ các nguồn sau.", ()),  # names none
+        ("(1) Vốn chương trình mục tiêu quốc gia: 900 triệu đồng.", ("Vốn chương trình mục tiêu quốc gia",)),  # a numbered line
         ("Kinh phí lấy từ nguồn ngân sách được giao năm 2026.", ("nguồn ngân sách",)),
         ("Hướng dẫn quản lý và sử dụng nguồn vốn sự nghiệp.", ()),  # tasks about money are no sources
         ("Thực hiện quy định về sử dụng các nguồn tài chính của đơn vị.", ()),
@@ -197,6 +198,10 @@ def test_a_table_of_forces() -> None:
         (  # a list of forces: the people of a platoon, a total that is none
             "I. LỰC LƯỢNG\n- Công an xã: 01 tổ gồm 12 cán bộ.\n- Trạm Y tế xã: 04 y sĩ, tổng 16 người.\n",
             [(("Công an xã",), "cán bộ", 12, False), (("Trạm Y tế xã",), "y sĩ", 4, False)],
+        ),
+        (  # a block of several bodies' people, which nobody named sends; of things and of totals it says nothing
+            "I. LỰC LƯỢNG\n- Khối thanh thiếu nhi: khoảng 40 học sinh.\n- Khối xe: 12 ô tô.\n- Tổng số: 52 người.\n",
+            [((), "học sinh", 40, False)],
         ),
     ],
 )

@@ -139,6 +139,20 @@ SECTION = "I. TỔ CHỨC THỰC HIỆN\n1. Công an phường\n- Tuần tra.\n2
             "Công an phường gửi báo cáo về UBND phường như sau:\n- Báo cáo 6 tháng: trước ngày 15/6/2026.\n",
             [(("Công an phường",), (ISSUER,), "2026-06-14")],
         ),
+        (  # … but is no report of its own, also where it says through whom
+            (
+                "Công an phường gửi báo cáo kết quả thực hiện Kế hoạch về UBND phường (qua Văn phòng HĐND và UBND phường) theo thời gian"
+                " sau đây:\n- Báo cáo 6 tháng: trước ngày 15/6/2026.\n"
+            ),
+            [(("Công an phường",), (ISSUER,), "2026-06-14")],
+        ),
+        (  # with a time of its own it is one
+            (
+                "Công an phường gửi báo cáo kết quả thực hiện Kế hoạch về UBND phường (qua Văn phòng HĐND và UBND phường) trước ngày"
+                " 10/6/2026, gồm:\n- Báo cáo 6 tháng: trước ngày 15/6/2026.\n"
+            ),
+            [(("Công an phường",), (ISSUER,), "2026-06-09"), (("Công an phường",), (ISSUER,), "2026-06-14")],
+        ),
     ],
 )
 def test_parties_stated_once_for_a_section(section: str, expected: list[tuple[tuple[str, ...], tuple[str, ...], str]]) -> None:

@@ -23,6 +23,7 @@ def _found(text: str) -> list[QuantityMatch]:
         ("xử lý 70 % hộ", "70 %", "=", 70),  # the sign apart
         ("đạt từ 95% trở lên", "từ 95% trở lên", ">=", 95),  # postposed
         ("thành lập từ 2 mô hình trở lên", "từ 2", ">=", 2),  # postposed behind the noun
+        ("năng suất từ 60 tạ/ha trở lên", "từ 60", ">=", 60),  # … and behind what it is counted per
         ("đạt loại khá 80 học sinh trở lên", "80", "=", 80),  # without từ the postposed word is another noun's
         ("tối thiểu là 5 mô hình", "tối thiểu là 5", ">=", 5),  # a filler between
         ("ít nhất mỗi thôn 01 mô hình", "ít nhất mỗi thôn 01", ">=", 1),  # a distribution between

@@ -199,6 +199,7 @@ NOTHING = [
     "ngân hàng, bán hàng tháng trước; khách hàng năm nay",  # goods
     "lần thứ hai, thứ ba là, cách mạng công nghiệp lần thứ 4",  # ordinals
     "trước ngày 31/12 năm trước liền kề",  # relative
+    "chậm nhất 20 ngày trước ngày bầu cử, 15 ngày trước khi khai mạc",  # … to an event
     "trẻ em dưới 6 tháng tuổi, hoạt động 24/7, trực 24/24h",
     "5 buổi/tuần, 8 triệu đồng/năm, 30 phút/buổi",  # rates
 ]

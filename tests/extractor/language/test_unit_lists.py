@@ -23,6 +23,7 @@ from tests.extractor.language.test_units import WORDS
         ("lực lượng Công an, chính quyền địa phương", ["lực lượng Công an", "chính quyền địa phương"], ""),  # whose forces
         ("các phòng chuyên môn thuộc Sở Xây dựng và UBND xã", ["các phòng chuyên môn thuộc Sở Xây dựng", "UBND xã"], ""),
         ("Thủ trưởng các cơ quan, đơn vị", ["Thủ trưởng các cơ quan, đơn vị"], ""),  # holders of a post
+        ("các trường mầm non, tiểu học và THCS nộp", ["các trường mầm non, tiểu học và THCS"], " nộp"),  # levels of schooling
         ("các Bộ, ngành liên quan", ["các Bộ, ngành liên quan"], ""),
         ("UBND các xã, phường có liên quan", ["UBND các xã, phường có liên quan"], ""),  # a class with its qualifier
         ("UBND các huyện, thị xã An Khê quản lý", ["UBND các huyện", "thị xã An Khê"], " quản lý"),  # of a further place

@@ -42,6 +42,7 @@ from extractor.language.units import find_units, unit_abbreviations
         ("Phòng Tham mưu, Phòng Hậu cần", ["Phòng Tham mưu", "Phòng Hậu cần"]),  # a field that is a verb too
         ("phòng tham mưu cho lãnh đạo", []),
         ("Tổ công tác Đề án 06", ["Tổ công tác Đề án 06"]),  # two syllables before a number
+        ("Đ/c Lê Đăng Khoa, Phó Chủ tịch", ["Đ/c Lê Đăng Khoa"]),  # a syllable that is a unit's word elsewhere
         ("Bà Lê Thị Hoa Phó Hiệu trưởng", ["Bà Lê Thị Hoa"]),  # the post is no part of the name
         ("Đồng chí Ủy viên phụ trách", []),  # a post, no name
         ("Công an phường 15 đồng chí, Công an phường 15", ["Công an phường", "Công an phường 15"]),  # people, a ward

@@ -123,11 +123,17 @@ def test_listed_items(text: str, expected: dict[str, object]) -> None:
     assert {key: getattr(statement, key) for key in expected} == expected
 
 
+def test_a_school_year_is_no_frequency() -> None:
+    (statement,) = _stated("Mỗi trường tổ chức ít nhất 02 hội thi trong năm học 2026 - 2027", listed=True)
+    assert statement.per is None
+
+
 @pytest.mark.parametrize(
     ("text", "per", "interval"),
     [
         ("Tổ chức ít nhất 4 đợt tổng vệ sinh mỗi năm", "year", 1),
         ("Tổ chức 2 buổi/năm", "year", 1),
+        ("Sắp xếp ít nhất 01 tiết đọc sách mỗi tuần cho từng lớp", "week", 1),
         ("lựa chọn 01 tổ dân phố tiêu biểu nhất trong tháng để báo cáo", "month", 1),
         ("đài phát thanh phát ít nhất 3 lần/tuần", "week", 1),
     ],
@@ -194,6 +200,7 @@ def test_two_quantities_are_two_targets(text: str, expected: list[tuple[str | No
         "hội trường có 350 chỗ ngồi",  # a capacity
         "toàn xã có 1.384 hộ với 5.150 khẩu",  # a population
         "đã trồng 3.000 cây xanh",  # a result
+        "Nhiệm kỳ trước, 96,5% cử tri đi bỏ phiếu",
         "phát động tổng vệ sinh 2 tuần/lần",  # a bare schedule
         "thực hiện 02 chương trình mục tiêu quốc gia",  # what there is
         "thành lập 03 tổ kiểm tra",  # forces
