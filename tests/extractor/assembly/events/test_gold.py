@@ -15,9 +15,9 @@ from tests.conftest import PROJECT
 
 SAMPLES, GOLD = PROJECT / "corpus" / "samples", PROJECT / "corpus" / "gold"
 RECALL = 1.0
-"""All 37 events of the gold are found with their values."""
+"""All 40 events of the gold are found with their values."""
 PRECISION = 0.94
-"""Two routines with clock times are events by the guide and stand in no gold file (09: training, 10: patrols): 37 of 39."""
+"""Two routines with clock times are events by the guide and stand in no gold file (09: training, 10: patrols): 40 of 42."""
 NAME_OVERLAP = 0.6
 """Least F1 of the words of two names that mean the same event."""
 
@@ -61,7 +61,7 @@ def test_recall_and_precision() -> None:
             else:
                 left.remove(match)
                 found += 1
-    assert stated >= 37
+    assert stated >= 40
     assert found / stated >= RECALL, missed
     assert found / predicted >= PRECISION
 

@@ -31,6 +31,11 @@ def rows(body: str, title: str = "Bảo vệ môi trường năm 2026") -> list[
         ),
         # an intransitive `diễn ra` with its place before the time
         ("Buổi lễ diễn ra tại Quảng trường 2/9 vào lúc 19 giờ 30 phút ngày 01/9/2026.", [("Buổi lễ", "2026-09-01T19:30", None, "")]),
+        # a name in quotation marks as its object
+        (
+            "Đoàn Thanh niên xã tổ chức “Sáng thứ Bảy tình nguyện cùng dân” vào ngày 06/6/2026.",
+            [("Sáng thứ Bảy tình nguyện cùng dân", "2026-06-06", "2026-06-06", "")],
+        ),
         # an announced `tổ chức` after its subject
         (
             "Hội nghị sơ kết 6 tháng dự kiến tổ chức vào ngày 10/7/2026.",
