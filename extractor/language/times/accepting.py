@@ -170,7 +170,7 @@ def _accept_every(piece: Piece, low: str) -> bool:
 
 
 def _accept_length(piece: Piece, low: str) -> bool:
-    """An allowance of time: not an age, a jubilee, a rate, a count of years or how long before an event (``20 ngày trước khi …``)."""
+    """An allowance of time: no age, jubilee, rate or count of years, nor days before an event (``20 ngày trước khi``)."""
     whole = piece.start == 0 and piece.end == len(low)
     if piece.cue == "'":
         return whole
