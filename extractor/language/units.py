@@ -136,8 +136,8 @@ def _tail_end(text: str, form: str, end: int, head: Head) -> tuple[int, bool]:
     named = False
     if head.tail == "person":
         end = capitals_end(text, form, end)
-        if end > start and (last := _LAST_SYLLABLE.match(text, end)) and text[end + 1].isupper():
-            end = last.end()  # a word that elsewhere begins a unit: `Phạm Đình | Khoa`
+        if end > start and (syllable := _LAST_SYLLABLE.match(text, end)) and text[end + 1].isupper():
+            end = syllable.end()  # a word that elsewhere begins a unit: `Phạm Đình | Khoa`
         post = _post_pattern().search(form, start + 1, end + _LONGEST_POST)
         if post is not None and post.start() < end:
             end = max(start, post.start() - 1)  # `Ông Lê Văn An | Phó Hiệu trưởng`
