@@ -7,24 +7,21 @@ issuer; what it is about is left out.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from extractor.language.document_issuers import issuer_end
-from extractor.language.document_types import DocumentType, known_codes, type_named, type_words
+from extractor.language.document_types import known_codes, type_named, type_words
 from extractor.language.matches import ReferenceMatch
+from extractor.language.reference_tails import Tail, tail_at
+from extractor.language.reference_types import AMENDING, adjacent_type, distant_type, modifiers_pattern
 from extractor.language.times.vocabulary import LEXICON, PART_OF_DAY
-from extractor.language.written_dates import FULL_DATE, MISPRINTED_DATE, PARTIAL_DATE, iso_date
-from extractor.lexicons import load
+from extractor.language.written_dates import FULL_DATE
 
 _CANDIDATE = re.compile(
     r"\d(?:[a-zA-Z]?\s?[-–/]\s?[A-Za-zĐđƯ]|\s{0,2}[/.-]\s{0,2}(?:19|20)\d\d(?!\d)|,?\s{1,3}năm\s{1,3}\d{4})|[Ss]ố\s?:?\s?\d"
 )
 """Without one of these a paragraph cites nothing: a digit before a symbol, a full date, or ``số`` before a digit."""
-
 _PART = r"[A-ZĐƯ](?:[A-ZĐƯÔƠÂĂÊ0-9&]|\.(?=[A-ZĐ])|[a-zđ]{1,3}(?=[A-ZĐ0-9]|[^\w]|$)){0,15}"
 """A part of a symbol: KH, CTr, TTg, QH15, ĐQ&V. Small letters only where a capital or the part's end follows."""
-
 _NUMBER = re.compile(
     r"(?<![\w/.,–§#-])(?:(?<=[Ss]ố\s)\d{1,3}\s(?=\d{1,3}/))?"  # a space that justified setting left within the digits
     r"\d{1,6}[A-Za-z]?(?:[./]\d{1,4}){0,2}"
@@ -39,14 +36,8 @@ _NUMBER = re.compile(
 _GARBLED = ("§", "#")
 """What a recogniser leaves in the middle of a number: no part of it can be trusted."""
 _NUMBER_WORD = re.compile(r"(?:[Ss][ốô]|SỐ)\s{0,2}[:.]?\s{0,2}$")
-_CLAUSE_END = re.compile(r"[;:()]|\.\s|\d/[A-ZĐ]")
-_DATE = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:(?:được\s)?(?:ban hành|ký|đề)\s{{1,2}})?(?:ngày\s{{0,3}})?{FULL_DATE}")
-_PARTIAL = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}(?:{PARTIAL_DATE}|{MISPRINTED_DATE})(?=\)?,?\s{{1,2}}của\s)")
-_ISSUER = re.compile(r"\)?\s{0,2},?\s{0,2}(?:của|do|giữa)\s{1,2}")
-_ISSUED_BY = re.compile(r"\s{1,2}ban hành(?=,?\s{1,2}ngày\s)")
 _LIST_LINK = re.compile(r"\s{0,2}(?:,|;|và|,\s?và|\))?\s{0,2}(?:số\s{0,2}:?\s{0,2})?$")
 _CITING = re.compile(r"(?:căn cứ|thực hiện|theo|tại|của|triển khai|hành)\s{1,2}(?:các\s{1,2}|vào\s{1,2})?$", re.IGNORECASE)
-
 _LAW_DATE = re.compile(rf",?\s{{1,2}}ngày\s{{0,3}}{FULL_DATE}")
 _BOUNDS = "|".join(sorted({*LEXICON["before"], *LEXICON["until"], *LEXICON["latest"], *LEXICON["from"]}, key=len, reverse=True))
 """Words that make a date a deadline or a beginning: ``chậm nhất``, ``đến hết``."""
@@ -54,25 +45,7 @@ _LAW_BREAK = re.compile(
     rf"[;:]|\.\s|(?<!\w)(?:{_BOUNDS}|đến|vào|xong|hoàn thành|tổ chức (?:thực hiện|triển khai|tập huấn|hội nghị|tuyên truyền))"
     rf"(?!\w)|(?<!\w)(?:{PART_OF_DAY}|dự kiến)$"
 )
-_AMENDING = re.compile(r"\s{1,2}sửa đổi", re.IGNORECASE)
 _LONGEST_LAW = 240
-_LONGEST_GAP = 150
-
-
-@dataclass(frozen=True, slots=True)
-class _Tail:
-    """What follows a type word or number: offset after the last of date and issuer, the date, the issuer's span."""
-
-    end: int
-    date: str | None = None
-    issuer: tuple[int, int] | None = None
-
-
-@cache
-def _modifiers() -> re.Pattern[str]:
-    """Words between the type word and the number: Công văn *chỉ đạo* số, Công điện *khẩn* số."""
-    words = "|".join(sorted(load("document_issuers")["modifiers"], key=len, reverse=True))
-    return re.compile(rf"\s{{0,2}}(?:(?:{words})\s{{0,2}}){{0,2}}")
 
 
 def find_references(text: str) -> tuple[ReferenceMatch, ...]:
@@ -133,13 +106,13 @@ def _with_type(text: str, number: re.Match[str], types: Sequence[re.Match[str]])
     word = _NUMBER_WORD.search(text, max(0, number.start() - 8), number.start())
     before = word.start() if word else number.start()
     bare = number[0].isdigit()
-    tail = _tail(text, number.end())
+    tail = tail_at(text, number.end())
     issuer = tail.issuer
-    type_match = _adjacent_type(text, before, types)
+    type_match = adjacent_type(text, before, types)
     if type_match is None and number["irregular"]:
         return None
     if type_match is None and not bare:
-        type_match = _distant_type(text, before, number[0], types) if word else None
+        type_match = distant_type(text, before, number[0], types) if word else None
         issuer = issuer or _issuer_between(text, type_match, before)
     if type_match is None:
         cited = _is_symbol_known(number[0]) or (word and (tail.date or tail.issuer))
@@ -154,7 +127,7 @@ def _with_type(text: str, number: re.Match[str], types: Sequence[re.Match[str]])
 
 
 def _reference(
-    start: int, tail: _Tail, words: str | None, number: str | None, issuer: tuple[int, int] | None, rule: str
+    start: int, tail: Tail, words: str | None, number: str | None, issuer: tuple[int, int] | None, rule: str
 ) -> ReferenceMatch:
     """A match of the parts found."""
     kind = type_named(words) if words else None
@@ -169,7 +142,7 @@ def _list_member(text: str, number: re.Match[str], found: Sequence[ReferenceMatc
     link = _LIST_LINK.match(text, found[-1].end, number.start())
     if link is None or (found[-1].document_type is None and not _is_symbol_known(number[0])):
         return None
-    tail = _tail(text, number.end())
+    tail = tail_at(text, number.end())
     word = _NUMBER_WORD.search(text, max(found[-1].end, number.start() - 8), number.start())
     match = _reference(word.start() if word else number.start(), tail, None, _written(number[0]), tail.issuer, "number_in_list")
     return replace(match, document_type=found[-1].document_type)
@@ -180,48 +153,6 @@ def _continues_list(text: str, number: re.Match[str]) -> bool:
     return bool(
         re.search(r"[\wĐ)]\s{0,2}(?:,|;|\svà)\s{0,2}(?:số\s{0,2}:?\s{0,2})?$", text[max(0, number.start() - 14) : number.start()])
     )
-
-
-def _adjacent_type(text: str, before: int, types: Sequence[re.Match[str]]) -> re.Match[str] | None:
-    """The type word directly before ``before``, modifiers (chỉ đạo, khẩn, liên tịch) passed over."""
-    for match in reversed(types):
-        if match.end() <= before:
-            return match if before - match.end() < 40 and _modifiers().fullmatch(text, match.end(), before) else None
-    return None
-
-
-def _distant_type(text: str, before: int, number: str, types: Sequence[re.Match[str]]) -> re.Match[str] | None:
-    """The nearest type word in the clause before ``số`` that the symbol's code agrees with: the document's name stands between.
-
-    A type word with nothing but its issuer between needs no agreement: ``Kế hoạch của Ủy ban nhân dân tỉnh số …``.
-    """
-    codes = {code.upper() for code in re.findall(r"[A-ZĐƯ][A-Za-zĐđ]{0,7}", number)}
-    for match in reversed(types):
-        if match.end() > before:
-            continue
-        if before - match.end() > _LONGEST_GAP or _CLAUSE_END.search(text, match.end(), before):
-            return None
-        kind = type_named(match[0])
-        if kind and (_agrees(kind, codes) or text.startswith(" của ", match.end())):
-            return _amending_law(text, match, types) if kind.law else match
-    return None
-
-
-def _amending_law(text: str, law: re.Match[str], types: Sequence[re.Match[str]]) -> re.Match[str]:
-    """The law that amends the one at ``law`` (``Luật sửa đổi, bổ sung một số điều của Luật …``), else that one itself."""
-    for match in types:
-        if (
-            match.end() < law.start()
-            and _AMENDING.match(text, match.end())
-            and not _CLAUSE_END.search(text, match.end(), law.start())
-        ):
-            return match
-    return law
-
-
-def _agrees(kind: DocumentType, codes: set[str]) -> bool:
-    """True when one of a symbol's codes is the type's; QH and UBTVQH stand in the numbers of laws."""
-    return bool(kind.codes & codes) or (kind.law and bool({"QH", "UBTVQH", "LCT", "SL"} & codes))
 
 
 def _issuer_between(text: str, type_match: re.Match[str] | None, before: int) -> tuple[int, int] | None:
@@ -243,28 +174,6 @@ def _written(number: str) -> str:
     return re.sub(r"-{2,}", "-", re.sub(r"\s+", "", number).replace("–", "-"))
 
 
-def _tail(text: str, position: int) -> _Tail:
-    """Date and issuer that follow at ``position``, in either order, each once; a partial date only before an issuer."""
-    end, date, issuer = position, None, None
-    for _ in range(3):
-        if date is None and (match := _DATE.match(text, position)):
-            date = iso_date(match)
-            position = end = match.end()
-        elif date is None and (match := _PARTIAL.match(text, position)):
-            position = match.end()
-        elif issuer is None and (match := _ISSUER.match(text, position)):
-            last = issuer_end(text, match.end())
-            if last == match.end():
-                break
-            issuer = (match.end(), last)
-            position = end = last
-            if issued := _ISSUED_BY.match(text, position):
-                position = issued.end()
-        else:
-            break
-    return _Tail(end, date, issuer)
-
-
 def _dated(text: str, types: Sequence[re.Match[str]], known: Sequence[ReferenceMatch]) -> list[ReferenceMatch]:
     """Mentions without number that give type, issuer and full date."""
     found = []
@@ -273,8 +182,8 @@ def _dated(text: str, types: Sequence[re.Match[str]], known: Sequence[ReferenceM
             match[0][0].isupper() or _CITING.search(text, max(0, match.start() - 20), match.start())
         ):
             continue
-        modifiers = _modifiers().match(text, match.end(), match.end() + 40)
-        tail = _tail(text, modifiers.end() if modifiers and modifiers[0].strip() else match.end())
+        modifiers = modifiers_pattern().match(text, match.end(), match.end() + 40)
+        tail = tail_at(text, modifiers.end() if modifiers and modifiers[0].strip() else match.end())
         if tail.date and tail.issuer:
             found.append(_reference(match.start(), tail, match[0], None, tail.issuer, "type_issuer_date"))
     return found
@@ -291,11 +200,11 @@ def _laws(text: str, types: Sequence[re.Match[str]], known: Sequence[ReferenceMa
         if date is None or _inside(date.start(), known) or _LAW_BREAK.search(text, match.end(), date.start()):
             continue
         names_another = index + 1 < len(laws) and laws[index + 1].start() < date.start()
-        if names_another and not _AMENDING.match(text, match.end()):
+        if names_another and not AMENDING.match(text, match.end()):
             continue
         if any(match.start() < other.start < date.start() for other in known):
             continue
-        tail = _tail(text, date.start())
+        tail = tail_at(text, date.start())
         found.append(_reference(match.start(), tail, match[0], None, tail.issuer, "law_name_date"))
     return found
 
