@@ -69,7 +69,7 @@ def test_none(item: str) -> None:
         ("Báo cáo kết quả về UBND phường trước ngày 10/6/2026.", [], (None, "2026-06-09")),
         ("Định kỳ hằng tháng, quý báo cáo UBND phường.", ["month", "quarter"], None),
         ("Định kỳ hằng quý hoặc đột xuất báo cáo UBND phường.", ["quarter"], None),  # not only of incidents
-        ("Báo cáo kết quả thực hiện Chỉ thị số 11-CT/TU ngày 04/01/2026 của Tỉnh ủy.", [], None),  # the date of a citation
+        ("Báo cáo kết quả thực hiện Chỉ thị số 7-CT/TU ngày 12/02/2026 của Tỉnh ủy.", [], None),  # the date of a citation
         ("Báo cáo kết quả năm 2026 về UBND phường.", [], None),  # of which year, not when
     ],
 )

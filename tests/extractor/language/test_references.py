@@ -54,8 +54,8 @@ def rows(text: str) -> list[Row]:
         ("Quyết định số 1511/QĐ- -UBND ngày 30/7/2020", ("Quyết định số 1511/QĐ- -UBND ngày 30/7/2020", "quyết định", "1511/QĐ-UBND", "2020-07-30", None)),
         # a session's ordinal is no year; the term of a closed name
         (
-            "Nghị quyết số 9-NQ/TW ngày 03/6/2017 của Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII về kinh tế",
-            ("Nghị quyết số 9-NQ/TW ngày 03/6/2017 của Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII", "nghị quyết", "9-NQ/TW", "2017-06-03", "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII"),
+            "Nghị quyết số 7-NQ/TW ngày 12/5/2014 của Hội nghị lần thứ chín Ban Chấp hành Trung ương Đảng khóa XI về văn hóa",
+            ("Nghị quyết số 7-NQ/TW ngày 12/5/2014 của Hội nghị lần thứ chín Ban Chấp hành Trung ương Đảng khóa XI", "nghị quyết", "7-NQ/TW", "2014-05-12", "Hội nghị lần thứ chín Ban Chấp hành Trung ương Đảng khóa XI"),
         ),
         ("Chỉ thị số 50-CT/TW của Ban Bí thư khoá IX về", ("Chỉ thị số 50-CT/TW của Ban Bí thư khoá IX", "chỉ thị", "50-CT/TW", None, "Ban Bí thư khoá IX")),
         # a recogniser's "về việc"
