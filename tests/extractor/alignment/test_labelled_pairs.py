@@ -31,7 +31,10 @@ def labelled(half: str) -> list[dict[str, Any]]:
     return pairs
 
 
-@pytest.mark.parametrize("half", ["development"])
+_MISSED = pytest.mark.xfail(reason="the bars are missed on pairs labelled afterwards: 0.917 and 0.880", strict=True)
+
+
+@pytest.mark.parametrize("half", ["development", pytest.param("fresh", marks=_MISSED)])
 def test_precision_and_recall(half: str) -> None:
     outcomes = [
         (align(phrase(pair["first"]), phrase(pair["second"])).aligned, pair["label"] != "different") for pair in labelled(half)
